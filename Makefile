@@ -1,0 +1,78 @@
+# `make` alone lists what can be made. Nothing is installed outside this folder.
+
+PYTHON ?= python3.11
+UV_VERSION := 0.13.9
+UPGRADE ?=
+
+export UV_SYSTEM_CERTS ?= 1
+export UV_CACHE_DIR ?= $(CURDIR)/.cache/uv
+export UV_PYTHON_DOWNLOADS := never
+export UV_NO_CONFIG := 1
+unexport PYTHONPATH VIRTUAL_ENV
+
+UV := .boot/bin/uv
+BOOT := .boot/uv-$(UV_VERSION).stamp
+BIN := .venv-dev/bin
+PYTEST := $(BIN)/python -m pytest
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-annotate $(if $(UPGRADE),--upgrade) pyproject.toml --group build
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help install install-dev demo test lint format snapshots lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+	while IFS='|' read -r target text; do printf '%-20s %s\n' "$$target" "$$text"; done
+
+install: .venv/.stamp ## put the command luodi into .venv/bin
+
+install-dev: .venv-dev/.stamp ## the same with the test and lint tools, into .venv-dev
+
+demo: install ## a small office with real announcements, from reading to pages
+	@.venv/bin/luodi demo
+
+test: install-dev ## run the tests on all cores
+	@$(PYTEST) -n auto -q
+
+lint: install-dev ## style, format, types, and which room may import which
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: install-dev ## put code into the common format and mend what ruff can mend
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+snapshots: install-dev ## write the expected outputs anew; read the diff before you commit it
+	@UPDATE_SNAPSHOTS=1 $(PYTEST) -q
+
+lock: $(BOOT) ## write the locks from pyproject.toml; UPGRADE=1 takes the newest of everything
+	@$(COMPILE) --output-file requirements.lock
+	@$(COMPILE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	@! grep -n -i -E 'https?:|file:' requirements.lock requirements-dev.lock
+
+clean: ## remove everything that was built
+	rm -rf .boot .cache .venv .venv-dev .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+$(BOOT):
+	@rm -rf .boot
+	@$(PYTHON) -m pip install -qq --no-cache-dir --disable-pip-version-check --root-user-action=ignore \
+		--target .boot uv==$(UV_VERSION)
+	@touch $@
+
+# $(1): the folder; its lock is the prerequisite
+define venv
+	@echo "building $(1)"
+	@$(UV) venv --quiet --clear --no-project --python $(PYTHON) $(1)
+	@$(UV) pip sync --quiet --python $(1) --require-hashes $<
+	@$(UV) pip install --quiet --python $(1) --no-deps --no-build-isolation --editable .
+	@touch $@
+endef
+
+.venv/.stamp: requirements.lock pyproject.toml $(BOOT)
+	$(call venv,.venv)
+
+.venv-dev/.stamp: requirements-dev.lock pyproject.toml $(BOOT)
+	$(call venv,.venv-dev)

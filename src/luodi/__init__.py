@@ -1,0 +1,1 @@
+"""Luodi: what was promised, by whom, when; what changed; what happened; and how do we know?"""

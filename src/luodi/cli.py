@@ -1,0 +1,51 @@
+"""The command `luodi`: one group, and exit codes that mean the same everywhere.
+
+0 done; 1 done, but some input was refused, or there is no such ledger or project; 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from luodi.commands import add, check, demo, note, promises, read, rules, show
+from luodi.errors import LuodiError
+
+_EXAMPLES = """\b
+Examples:
+  luodi demo                                       a small ledger, from reading to pages
+  luodi read news.txt --published 2020-03-05       what a text says, kept nowhere
+  luodi add announcements/                         keep the texts, and what they say
+  luodi promises                                   what was promised, and what became of it
+  luodi show Nidec                                 one project on one page
+"""
+
+
+class Luodi(click.Group):
+    """The group. An error raised on purpose becomes one line and exit code 1, in every command."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order in which one needs them, not by letter."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except LuodiError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=Luodi, epilog=_EXAMPLES)
+@click.version_option(package_name="luodi", prog_name="luodi")
+def main() -> None:
+    """What was promised, by whom, when; what changed; what happened; and how we know.
+
+    Reads announcements in English, Chinese and Japanese, and ties every figure to the sentence that
+    states it.
+    """
+
+
+for _module in (demo, read, add, promises, show, note, rules, check):
+    main.add_command(_module.command)

@@ -1,0 +1,67 @@
+"""`luodi add`: texts into the ledger, with what the rules read in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import click
+
+from luodi.commands.intake import Intake, files_argument
+from luodi.commands.ledgers import to_write
+from luodi.commands.options import ledger_option
+from luodi.ledger import append
+from luodi.ledger.rows import Receipt
+from luodi.ledger.store import Store
+from luodi.readers import read_text
+from luodi.sources.refusal import Refusal
+
+_EXAMPLES = """\b
+Examples:
+  luodi add release.txt --published 2020-03-05
+  luodi add announcements/ more.jsonl
+  luodi add examples/story.jsonl --ledger story.db
+"""
+
+
+@click.command("add", epilog=_EXAMPLES)
+@files_argument
+@ledger_option
+@click.pass_context
+def command(ctx: click.Context, files: tuple[str, ...], published: str | None, ledger: str | None) -> None:
+    """Add FILES (.txt, .md, .jsonl, or folders of them) to the ledger, and what they say.
+
+    A text goes in whole or not at all; what is refused is said, one line each, and never stops the
+    others. Adding the same again changes nothing. The ledger is made if there is none.
+    """
+    intake = Intake(files, published)
+    store = to_write(ledger)
+    click.echo(summary(add_all(store, intake)))
+    ctx.exit(intake.exit_code())
+
+
+def add_all(store: Store, intake: Intake) -> Counter[str]:
+    """Add every text, one transaction each. Counts texts, texts known before, and statements."""
+    done: Counter[str] = Counter()
+    for receipt in intake.texts(bar=True):
+        done.update(_add(store, receipt, intake))
+    return done
+
+
+def summary(done: Counter[str]) -> str:
+    """What was added, in one line."""
+    known = f" ({done['known']} known before)" if done["known"] else ""
+    return f"{done['texts']} texts{known}, {done['statements']} statements added"
+
+
+def _add(store: Store, receipt: Receipt, intake: Intake) -> Counter[str]:
+    draft = read_text(receipt.text, receipt.language).draft
+    try:
+        _, reading, problems = append.add(store, receipt, draft)
+    except ValueError as error:  # the door found what no store keeps whole
+        intake.refuse(Refusal(receipt.id, str(error), "take it out of the text, and add the file again"))
+        return Counter()
+    if reading is None:
+        return Counter(texts=1, known=1)
+    for problem in problems:
+        intake.refuse(Refusal(receipt.id, problem.message, "the rest stands; please report this"))
+    return Counter(texts=1, statements=len(draft.statements) - len(problems))

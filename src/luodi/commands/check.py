@@ -1,0 +1,45 @@
+"""`luodi check`: is the ledger whole?"""
+
+from __future__ import annotations
+
+import click
+
+from luodi.commands.ledgers import to_read
+from luodi.commands.options import ledger_option
+from luodi.commands.output import plain
+from luodi.ledger.asof import View, view
+from luodi.ledger.checks import check
+from luodi.ledger.problem import Problem
+
+_EXAMPLES = """\b
+Examples:
+  luodi check
+  luodi check --ledger story.db
+"""
+
+
+@click.command("check", epilog=_EXAMPLES)
+@ledger_option
+@click.pass_context
+def command(ctx: click.Context, ledger: str | None) -> None:
+    """Check that the ledger is whole: every text, every quote, every key, every verdict.
+
+    Prints what is wrong, one line each, and ends with 1 if there is anything.
+    """
+    whole = view(to_read(ledger))
+    problems = check(whole)
+    for problem in problems:
+        click.echo(_line(problem))
+    if not problems:
+        click.echo(_clean(whole))
+    ctx.exit(1 if problems else 0)
+
+
+def _line(problem: Problem) -> str:
+    place = f" (characters {problem.start}-{problem.end})" if problem.start is not None else ""
+    return f"{problem.code}: {plain(problem.message)}{place}"
+
+
+def _clean(whole: View) -> str:
+    counts = (len(whole.texts), "texts"), (len(whole.statements), "statements"), (len(whole.verdicts), "verdicts")
+    return "the ledger is whole: " + ", ".join(f"{number} {what}" for number, what in counts)

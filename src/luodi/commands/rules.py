@@ -1,0 +1,20 @@
+"""`luodi rules`: the rule manual."""
+
+from __future__ import annotations
+
+import click
+
+from luodi.readers.manual import manual
+
+_EXAMPLES = """\b
+Examples:
+  luodi rules
+  luodi rules | less
+  luodi rules > rules.md
+"""
+
+
+@click.command("rules", epilog=_EXAMPLES)
+def command() -> None:
+    """Print the rule manual: every rule, what it reads, and the examples it is tested with."""
+    click.echo(manual())

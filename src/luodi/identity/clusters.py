@@ -1,0 +1,153 @@
+"""Which subjects are one: equal names, what officers joined, what officers told apart.
+
+Officers come first, in the order they wrote; then equal names, as far as no `different_from` stands
+between them. Nothing is stored: take a note back, and the clusters are what they were without it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import combinations, pairwise
+
+from luodi.identity.components import Components
+from luodi.identity.exact import Subject, groups
+from luodi.ledger.asof import View
+from luodi.ledger.notes import KINDS as NOTE_KINDS
+from luodi.ledger.notes import Note, notes
+from luodi.ledger.problem import Problem
+from luodi.ledger.rows import Statement
+
+
+@dataclass(frozen=True)
+class Clusters:
+    """Subjects and their permanent ids. An id is a kind letter and the key of the earliest claim."""
+
+    problems: tuple[Problem, ...] = ()
+    _ids: Mapping[Subject, str] = field(default_factory=dict)
+    _members: Mapping[str, tuple[Subject, ...]] = field(default_factory=dict)
+    _redirects: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, text_sha256: str, subject: str) -> str:
+        """The permanent id. Raises KeyError for a subject of which nothing stands."""
+        return self._ids[text_sha256, subject]
+
+    def members(self, id: str) -> tuple[Subject, ...]:
+        """The subjects of a cluster, the earliest first; none for an unknown id."""
+        return self._members.get(id, ())
+
+    def ids(self, letter: str) -> list[str]:
+        """All ids of a kind (p project, k park, n party, a agreement, e encounter), the earliest first."""
+        return [id for id in self._members if id.startswith(letter)]
+
+    def current(self, id: str) -> str | None:
+        """The id an id goes by now: a younger id that was joined to an older one redirects to it."""
+        return id if id in self._members else self._redirects.get(id)
+
+
+def clusters(view: View, standing: Iterable[Statement]) -> Clusters:
+    """The clusters of all subjects of which at least one of the `standing` statements speaks."""
+    first = _first_seen(view)
+    rows = _by_subject(standing, first)
+    officers = _Officers(view, rows)
+    parts = Components(officers.cuts)
+    officers.join(parts)
+    for group in groups(rows):
+        _join_exact(parts, group)
+    return _named(parts, rows, officers.problems)
+
+
+def _first_seen(view: View) -> dict[str, int]:
+    """When each claim was first recorded, by any reading: a newer reading does not make a claim younger."""
+    first: dict[str, int] = {}
+    for row in view.statements:
+        first.setdefault(row.claim, row.seq)
+    return first
+
+
+def _by_subject(standing: Iterable[Statement], first: Mapping[str, int]) -> dict[Subject, list[Statement]]:
+    """Statements by subject, the earliest claim and the earliest subject first; notes speak of no subject."""
+    found: dict[Subject, list[Statement]] = defaultdict(list)
+    for row in sorted(standing, key=lambda row: (first.get(row.claim, row.seq), row.seq)):
+        if row.draft.property not in NOTE_KINDS:
+            found[row.text_sha256, row.draft.subject].append(row)
+    return found
+
+
+def _join_exact(parts: Components[Subject], group: list[Subject]) -> None:
+    """Each goes with the earliest of its name that nothing tells it apart from."""
+    for position, subject in enumerate(group):
+        any(parts.join(earlier, subject) for earlier in group[:position])
+
+
+class _Officers:
+    """What officers' notes in force say of subjects, and what is wrong with it."""
+
+    def __init__(self, view: View, rows: Mapping[Subject, list[Statement]]) -> None:
+        self._subjects: dict[str, Subject] = {}
+        for subject, said in rows.items():
+            for row in said:
+                self._subjects.setdefault(row.claim, subject)
+        self.problems: list[Problem] = []
+        self._same: list[tuple[Note, Subject, Subject]] = []
+        self.cuts: list[tuple[Subject, Subject]] = []
+        for note in notes(view):
+            if not note.retracted and note.kind in ("same_as", "different_from"):
+                self._take(note)
+
+    def _take(self, note: Note) -> None:
+        found = [self._subjects[claim] for claim in note.claims if claim in self._subjects]
+        if len(found) < len(note.claims):
+            self._report("lost-note", note, "a claim it names no longer stands")
+        if note.kind == "different_from":
+            self._cut(note, found)
+            return
+        for a, b in pairwise(found):
+            if a[1][0] != b[1][0]:
+                self._report("kinds", note, "they are of different kinds")
+            else:
+                self._same.append((note, a, b))
+
+    def _cut(self, note: Note, found: list[Subject]) -> None:
+        self.cuts.extend((a, b) for a, b in combinations(found, 2) if a != b)
+        if len(found) > len(set(found)):
+            self._report("one-subject", note, "two of its claims are of one subject of one text")
+
+    def join(self, parts: Components[Subject]) -> None:
+        """Join what officers joined, in their order; what would close a contradiction is left out."""
+        for note, a, b in self._same:
+            if not parts.join(a, b):
+                self._report("contradiction", note, "a different_from stands against it")
+
+    def _report(self, code: str, note: Note, why: str) -> None:
+        self.problems.append(
+            Problem(code, f"{note.kind} of {note.officer} ({note.claim[:8]}) is left out: {why}")
+        )
+
+
+def _named(
+    parts: Components[Subject],
+    rows: Mapping[Subject, list[Statement]],
+    problems: list[Problem],
+) -> Clusters:
+    together: dict[Subject, list[Subject]] = defaultdict(list)
+    for subject in rows:
+        together[parts.find(subject)].append(subject)
+    ids: dict[Subject, str] = {}
+    members: dict[str, tuple[Subject, ...]] = {}
+    redirects: dict[str, str] = {}
+    for group in together.values():
+        own = [next(name for name in _id_names(subject, rows[subject]) if name not in members) for subject in group]
+        members[own[0]] = tuple(group)
+        ids.update(dict.fromkeys(group, own[0]))
+        redirects.update(dict.fromkeys(own[1:], own[0]))
+    return Clusters(tuple(problems), ids, members, redirects)
+
+
+def _id_names(subject: Subject, said: list[Statement]) -> Iterator[str]:
+    """Names for the subject's id, the best first: its earliest claim, unless another subject has it."""
+    letter = subject[1][0]
+    yield from (f"{letter}-{row.claim[:8]}" for row in said)
+    yield f"{letter}-{sha256(repr(subject).encode()).hexdigest()[:8]}"

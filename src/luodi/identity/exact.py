@@ -1,0 +1,71 @@
+"""The policy "exact-1": equal names, folded, are one party, one park, or (with the investor) one project.
+
+It never looks at likeness. A park and a company, a person and a firm, of one name stay two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from luodi.ledger.rows import Statement
+from luodi.ledger.value import Code, Party, Text, fold_name
+
+POLICY = "exact-1"
+
+Subject = tuple[str, str]
+"""(text_sha256, subject): a subject's name is local to its text."""
+
+Rows = Mapping[Subject, list[Statement]]
+
+
+def groups(rows: Rows) -> list[list[Subject]]:
+    """Subjects of one kind and one name, in the order of `rows`."""
+    found: dict[tuple[str, ...], list[Subject]] = defaultdict(list)
+    known = _known_kinds(rows)
+    for subject, said in rows.items():
+        for key in _keys(subject[1][0], said, known):
+            found[key].append(subject)
+    return [group for group in found.values() if len(group) > 1]
+
+
+def names(rows: Iterable[Statement], *properties: str) -> list[str]:
+    """The folded names these properties give, each once, in order."""
+    values = (row.draft.value for row in rows if row.draft.property in properties)
+    printed = (value.name if isinstance(value, Party) else _text(value) for value in values)
+    return list(dict.fromkeys(fold_name(name) for name in printed if name))
+
+
+def _text(value: object) -> str:
+    return value.text if isinstance(value, Text) and value.text != "undisclosed" else ""
+
+
+def _keys(letter: str, said: list[Statement], known: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
+    match letter:
+        case "p":
+            for investor in names(said, "investor"):
+                yield from (("p", investor, name) for name in names(said, "name"))
+        case "k":
+            yield from (("k", name) for name in names(said, "name"))
+        case "n":
+            kind = _kind(said)
+            yield from (("n", _kind_for(kind, known.get(name, set())), name) for name in names(said, "named"))
+
+
+def _kind(said: list[Statement]) -> str:
+    codes = (row.draft.value for row in said if row.draft.property == "kind")
+    return next((value.code for value in codes if isinstance(value, Code)), "unknown")
+
+
+def _kind_for(kind: str, known: set[str]) -> str:
+    """A party of unknown kind goes with the kind its name has elsewhere, if that is one kind only."""
+    return next(iter(known)) if kind == "unknown" and len(known) == 1 else kind
+
+
+def _known_kinds(rows: Rows) -> dict[str, set[str]]:
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for subject, said in rows.items():
+        if subject[1].startswith("n") and (kind := _kind(said)) != "unknown":
+            for name in names(said, "named"):
+                kinds[name].add(kind)
+    return kinds

@@ -1,0 +1,131 @@
+"""The only door into a ledger.
+
+A receipt, a reading with its statements, or a verdict goes in whole or not at all. Every quote is
+checked against the stored text, to the letter; a statement whose quote fails is refused and returned
+as a problem, and the rest of its reading stands.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from luodi.errors import UnknownRef
+from luodi.ledger.claim import claim_key
+from luodi.ledger.problem import Problem
+from luodi.ledger.rows import (
+    DraftReading,
+    DraftStatement,
+    Reading,
+    Receipt,
+    Says,
+    Source,
+    Statement,
+    Verdict,
+    text_key,
+)
+from luodi.ledger.store import Store, Writer
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def add_source(store: Store, receipt: Receipt) -> tuple[Source, bool]:
+    """Record a receipt and its text. Returns the row, and whether it is new.
+
+    Raises ValueError for a text with U+0000 or an unpaired surrogate: no store keeps those whole.
+    """
+    with store.writing() as writer:
+        return _put_source(store, writer, receipt)
+
+
+def add(store: Store, receipt: Receipt, draft: DraftReading) -> tuple[Source, Reading | None, list[Problem]]:
+    """Record a receipt and the reading of its text in one transaction.
+
+    A reading by the same reader, version and pack of the same text is not recorded twice (None).
+    """
+    with store.writing() as writer:
+        source, _ = _put_source(store, writer, receipt)
+        if _has_reading(store, source.text_sha256, draft):
+            return source, None, []
+        reading, problems = _put_reading(writer, source.text_sha256, receipt.text, draft)
+        return source, reading, problems
+
+
+def add_reading(store: Store, text_sha256: str, draft: DraftReading) -> tuple[Reading, list[Problem]]:
+    """Record one more reading of a stored text. Raises KeyError if the text is not in the ledger."""
+    text = store.text(text_sha256)
+    with store.writing() as writer:
+        return _put_reading(writer, text_sha256, text, draft)
+
+
+def judge(
+    store: Store, statement: int, says: Says, *, officer: str, because: str, instead: int | None = None
+) -> Verdict:
+    """Record a verdict on a statement (by sequence number); it holds for the statement's claim.
+
+    Raises UnknownRef if there is no such statement, or no such `instead`.
+    """
+    known = {row.seq: row for row in store.statements()}
+    for seq in (statement, instead):
+        if seq is not None and seq not in known:
+            raise UnknownRef(f"no statement {seq} in this ledger; `luodi show` lists their numbers")
+    with store.writing() as writer:
+        verdict = Verdict(
+            writer.next_seq(), statement, known[statement].claim, says, officer, because, instead, _now()
+        )
+        writer.put_verdict(verdict)
+    return verdict
+
+
+def refused(text: str, draft: DraftStatement) -> Problem | None:
+    """Why this statement may not enter, or None."""
+    inside = 0 <= draft.start < draft.end <= len(text)
+    if not inside or text[draft.start : draft.end] != draft.quote:
+        message = f"{draft.property}: the quote is not in the text to the letter"
+        return Problem("quote", message, draft.start, draft.end)
+    if not 0 <= draft.anchor < len(text):
+        message = f"{draft.property}: the anchor lies outside the text"
+        return Problem("anchor", message, draft.start, draft.end)
+    return None
+
+
+def _has_reading(store: Store, text_sha256: str, draft: DraftReading) -> bool:
+    same = [r for r in store.readings() if r.text_sha256 == text_sha256 and r.reader == draft.reader]
+    return bool(same) and (same[-1].version, same[-1].pack) == (draft.version, draft.pack)
+
+
+def _put_source(store: Store, writer: Writer, receipt: Receipt) -> tuple[Source, bool]:
+    if "\x00" in receipt.text:
+        raise ValueError("the text holds U+0000")
+    receipt.text.encode("utf-8")
+    found = store.source_by_key(receipt.key())
+    if found is not None:
+        return found, False
+    writer.put_text(receipt.text)
+    source = Source(
+        seq=writer.next_seq(), key=receipt.key(), id=receipt.id, text_sha256=text_key(receipt.text),
+        kind=receipt.kind, publisher=receipt.publisher, published=receipt.published, title=receipt.title,
+        url=receipt.url, language=receipt.language, audience=receipt.audience,
+        file_sha256=receipt.file_sha256, extractor=receipt.extractor, received_at=_now(),
+    )  # fmt: skip
+    writer.put_source(source)
+    return source, True
+
+
+def _put_reading(
+    writer: Writer, text_sha256: str, text: str, draft: DraftReading
+) -> tuple[Reading, list[Problem]]:
+    reading = Reading(
+        writer.next_seq(), text_sha256, draft.kind, draft.reader, draft.version, draft.pack, _now()
+    )
+    problems, kept = [], []
+    for statement in draft.statements:
+        problem = refused(text, statement)
+        if problem is not None:
+            problems.append(problem)
+            continue
+        claim = claim_key(text_sha256, statement)
+        kept.append(Statement(writer.next_seq(), reading.seq, text_sha256, claim, statement))
+    writer.put_reading(reading, kept)
+    return reading, problems

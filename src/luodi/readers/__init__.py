@@ -1,0 +1,5 @@
+"""Room 5: from a text to a reading.
+
+In: a text and its language. Out: draft statements, each with its exact quote, and what was left unread.
+Must not know: who is who across texts, or where the statements go.
+"""

@@ -1,0 +1,5 @@
+"""Room 8: what the office keeps, as pure functions of standing statements.
+
+In: standing statements and clusters. Out: projects with their promises, each figure with its sentence.
+Must not know: how rows are stored or shown.
+"""
