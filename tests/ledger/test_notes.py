@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.registers.build import TextBuilder, ledger, quantity
 
 from luodi.errors import LedgerError, UnknownRef
 from luodi.ledger.asof import view
 from luodi.ledger.checks import check
 from luodi.ledger.notes import NoteKind, notes, resolve_ref, write_note
 from luodi.ledger.store import MemoryStore
-from tests.registers.build import TextBuilder, ledger, quantity
 
 TEXT = "Nidec builds Motor Plant for USD 500 million, later USD 600 million."
 
@@ -31,7 +31,12 @@ def test_a_note_is_a_source_a_person_can_read() -> None:
     keys = (claim(store, "b#p1"), claim(store, "a#1#p1"))
     reading = write_note(store, "same_as", keys, officer="li", because="the city says so\nitself")
     [note] = notes(view(store))
-    assert (note.kind, note.claims, note.officer, note.retracted) == ("same_as", tuple(sorted(keys)), "li", False)
+    assert (note.kind, note.claims, note.officer, note.retracted) == (
+        "same_as",
+        tuple(sorted(keys)),
+        "li",
+        False,
+    )
     assert note.because == "the city says so\nitself"
     assert store.sources()[-1].kind == "note" and store.sources()[-1].publisher == "li"
     assert (reading.kind, reading.reader) == ("officer", "officer:li")

@@ -47,7 +47,9 @@ class TextBuilder:
         )  # fmt: skip
         return self
 
-    def project(self, subject: str, name: str, *investors: str, place: str = "", park: str = "") -> TextBuilder:
+    def project(
+        self, subject: str, name: str, *investors: str, place: str = "", park: str = ""
+    ) -> TextBuilder:
         """Name, investors, place and park; each name must stand in the text."""
         self.say(subject, "name", Text(name), name, "planned")
         for investor in investors:

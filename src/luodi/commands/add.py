@@ -8,6 +8,7 @@ import click
 
 from luodi.commands.intake import Intake, files_argument
 from luodi.commands.ledgers import to_write
+from luodi.commands.numbers import counted
 from luodi.commands.options import ledger_option
 from luodi.ledger import append
 from luodi.ledger.rows import Receipt
@@ -23,7 +24,7 @@ Examples:
 """
 
 
-@click.command("add", epilog=_EXAMPLES)
+@click.command("add", short_help="Put texts into the ledger, with what they say.", epilog=_EXAMPLES)
 @files_argument
 @ledger_option
 @click.pass_context
@@ -50,7 +51,7 @@ def add_all(store: Store, intake: Intake) -> Counter[str]:
 def summary(done: Counter[str]) -> str:
     """What was added, in one line."""
     known = f" ({done['known']} known before)" if done["known"] else ""
-    return f"{done['texts']} texts{known}, {done['statements']} statements added"
+    return f"{counted(done['texts'], 'text')}{known}, {counted(done['statements'], 'statement')} added"
 
 
 def _add(store: Store, receipt: Receipt, intake: Intake) -> Counter[str]:

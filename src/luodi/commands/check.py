@@ -5,11 +5,14 @@ from __future__ import annotations
 import click
 
 from luodi.commands.ledgers import to_read
+from luodi.commands.numbers import counted
 from luodi.commands.options import ledger_option
 from luodi.commands.output import plain
+from luodi.identity.clusters import clusters
 from luodi.ledger.asof import View, view
 from luodi.ledger.checks import check
 from luodi.ledger.problem import Problem
+from luodi.review.standing import standing
 
 _EXAMPLES = """\b
 Examples:
@@ -18,16 +21,16 @@ Examples:
 """
 
 
-@click.command("check", epilog=_EXAMPLES)
+@click.command("check", short_help="Is the ledger whole?", epilog=_EXAMPLES)
 @ledger_option
 @click.pass_context
 def command(ctx: click.Context, ledger: str | None) -> None:
-    """Check that the ledger is whole: every text, every quote, every key, every verdict.
+    """Check that the ledger is whole: every text, every quote, every key, every verdict and note.
 
     Prints what is wrong, one line each, and ends with 1 if there is anything.
     """
     whole = view(to_read(ledger))
-    problems = check(whole)
+    problems = [*check(whole), *clusters(whole, standing(whole)).problems]
     for problem in problems:
         click.echo(_line(problem))
     if not problems:
@@ -41,5 +44,5 @@ def _line(problem: Problem) -> str:
 
 
 def _clean(whole: View) -> str:
-    counts = (len(whole.texts), "texts"), (len(whole.statements), "statements"), (len(whole.verdicts), "verdicts")
-    return "the ledger is whole: " + ", ".join(f"{number} {what}" for number, what in counts)
+    counts = {"text": whole.texts, "statement": whole.statements, "verdict": whole.verdicts}
+    return "the ledger is whole: " + ", ".join(counted(len(rows), noun) for noun, rows in counts.items())

@@ -34,7 +34,8 @@ def decisions(path: Path, officer: str) -> Iterator[tuple[int, Decision | Refusa
         yield 0, Refusal.of(error)
         return
     except OSError as error:
-        yield 0, Refusal(str(path), f"cannot be read ({error.strerror})", "check the path and who may read it")
+        wrong = f"cannot be read ({error.strerror})"
+        yield 0, Refusal(str(path), wrong, "check the path and who may read it")
         return
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():

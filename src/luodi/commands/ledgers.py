@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from luodi.commands.output import tell
 from luodi.errors import LedgerError
 
@@ -30,7 +32,7 @@ def to_read(given: str | None) -> Store:
 
     url = address(given)
     if url.startswith(_SQLITE) and not exists_ledger(url):
-        raise LedgerError(f"{shown(url)}: there is no ledger yet; `luodi add FILES` makes one, or name another")
+        raise LedgerError(f"{shown(url)}: no ledger yet; `luodi add FILES` makes one, or name another")
     return _open(url)
 
 
@@ -51,7 +53,9 @@ def own_file() -> Path:
 
 def shown(url: str) -> str:
     """An address as it may be printed: a plain path, or an address without its password."""
-    return url.removeprefix(_SQLITE) if url.startswith(_SQLITE) else _PASSWORD.sub(r"\1:***@", url)
+    if url.startswith(_SQLITE):
+        return str(Path(url.removeprefix(_SQLITE)).expanduser().absolute())
+    return _PASSWORD.sub(r"\1:***@", url)
 
 
 def _open(url: str) -> Store:
@@ -59,6 +63,8 @@ def _open(url: str) -> Store:
 
     tell(f"ledger: {shown(url)}")
     try:
-        return open_store(url)
+        store = open_store(url)
     except LedgerError as error:
         raise type(error)(str(error).replace(url, shown(url))) from error
+    click.get_current_context().call_on_close(store.close)
+    return store

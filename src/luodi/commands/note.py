@@ -30,7 +30,7 @@ A line of the file:
 """
 
 
-@click.command("note", epilog=_EXAMPLES)
+@click.command("note", short_help="What the office holds to be so, with its reason.", epilog=_EXAMPLES)
 @click.argument("kind", required=False, type=click.Choice(KINDS))
 @click.argument("claims", nargs=-1)
 @click.option("--because", help="The reason; a note needs one.")
@@ -50,8 +50,8 @@ def command(
     goes_by          of claims that differ, the office goes by the first
     retracts         takes back an earlier note
 
-    A claim is named as text#subject (a project of a text), text#subject:property (its one claim of that
-    property) or by the first characters of its key. `luodi show` lists them.
+    A claim is named as text#subject (as `luodi read` prints them), as text#subject:property, or by the first
+    characters of its key. Where a name means several claims, the answer lists their keys.
     """
     if path is not None:
         if kind is not None or because is not None:
@@ -89,7 +89,8 @@ def _decision(kind: str | None, claims: tuple[str, ...], because: str | None, by
     if kind is None:
         raise click.UsageError(f"say which note: {', '.join(KINDS)}; or give --file")
     if len(claims) < (1 if kind == "retracts" else 2):
-        raise click.UsageError(f"{kind} needs {'a note to take back' if kind == 'retracts' else 'two claims'}")
+        wanted = "a note to take back" if kind == "retracts" else "two claims"
+        raise click.UsageError(f"{kind} needs {wanted}")
     if because is None or not because.strip():
         raise click.UsageError("a note needs its reason: --because")
     return Decision(kind, claims, because, by or _user())

@@ -6,20 +6,38 @@ import re
 from decimal import Decimal
 
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "million"))
-_KM2 = Decimal(10) ** 6
+_LARGER = {
+    "m2": ((Decimal(10) ** 6, "km²"),),
+    "W": ((Decimal(10) ** 9, "GW"), (Decimal(10) ** 6, "MW")),
+    "Wh": ((Decimal(10) ** 9, "GWh"), (Decimal(10) ** 6, "MWh")),
+}
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_UNITS = {"m2": "m²", "km2": "km²", "m3": "m³", "m2/a": "m²/a", "person": "people"}
+_UNITS = {"m2": "m²", "m3": "m³", "person": "people"}
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "up to "}
 
 
 def figure(low: object, high: object, unit: str, bound: str = "exact") -> str:
     """A quantity for people, with its unit and how exact it is said to be."""
-    least, most = (Decimal(str(low if low is not None else high)), Decimal(str(high if high is not None else low)))
-    if unit == "m2" and least >= _KM2 and _short(least / _KM2) and _short(most / _KM2):
-        least, most, unit = least / _KM2, most / _KM2, "km2"
-    words = _number(most) if least == most else f"{_number(least)} to {_number(most)}"
-    is_money = _CURRENCY.fullmatch(unit) is not None
-    return _BOUNDS.get(bound, "") + (f"{unit} {words}" if is_money else f"{words} {_UNITS.get(unit, unit)}")
+    least = Decimal(str(low if low is not None else high))
+    most = Decimal(str(high if high is not None else low))
+    base, slash, period = unit.partition("/")
+    least, most, base = _in_larger_unit(least, most, base)
+    words = _number(least) if least == most else f"{_number(least)} to {_number(most)}"
+    words = f"{base} {words}" if _CURRENCY.fullmatch(base) else f"{words} {_UNITS.get(base, base)}"
+    return _BOUNDS.get(bound, "") + words + slash + period
+
+
+def _in_larger_unit(least: Decimal, most: Decimal, unit: str) -> tuple[Decimal, Decimal, str]:
+    """28,000,000 m2 are 28 km²: the largest unit that is usual and costs no digit."""
+    for factor, larger in _LARGER.get(unit, ()):
+        if least >= factor and _short(least / factor) and _short(most / factor):
+            return least / factor, most / factor, larger
+    return least, most, unit
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 text", "4 texts"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def percent(ratio: object) -> str:

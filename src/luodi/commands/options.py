@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date, Any]):
     """A day of the calendar, as 2020-03-05."""
 
     name = "YYYY-MM-DD"

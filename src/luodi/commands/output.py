@@ -1,4 +1,4 @@
-"""How a command speaks: people get tables that fit their terminal, programs get JSON Lines that never change."""
+"""How a command speaks: to people in tables that fit their terminal, to programs in JSON Lines."""
 
 from __future__ import annotations
 
@@ -24,18 +24,20 @@ def plain(words: object) -> str:
     return one_line(" ".join(str(words).split())) if words not in (None, "") else "-"
 
 
-def table(*columns: str, wide: tuple[str, ...] = ()) -> Table:
-    """An empty table; cells break anywhere, since Chinese has no spaces. `wide` columns take the room left."""
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=bool(wide))
-    for name in columns:
-        made.add_column(name, overflow="fold", ratio=2 if name in wide else 1 if wide else None)
+def table(**columns: int) -> Table:
+    """An empty table of these columns and the fewest cells each may shrink to. Words too long for their cell
+    break anywhere, since Chinese has no spaces.
+    """
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
+    for name, least in columns.items():
+        made.add_column(name.replace("_", " "), overflow="fold", min_width=least)
     return made
 
 
 def emit(row: Mapping[str, object]) -> None:
     """One line of JSON, in UTF-8 whatever the terminal speaks."""
     line = json.dumps(row, ensure_ascii=False) + "\n"
-    click.get_binary_stream("stdout").write(line.encode("utf-8"))
+    click.echo(line.encode("utf-8"), nl=False)
 
 
 def tell(words: str) -> None:

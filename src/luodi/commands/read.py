@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from luodi.commands.intake import Intake, files_argument
@@ -20,19 +22,21 @@ Examples:
 """
 
 
-@click.command("read", epilog=_EXAMPLES)
+@click.command("read", short_help="What texts say; nothing is kept.", epilog=_EXAMPLES)
 @files_argument
 @format_option
 @click.option("--with-text", is_flag=True, help="Put the text itself into each line, as its last field.")
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], published: str | None, shape: str, with_text: bool) -> None:
+def command(
+    ctx: click.Context, files: tuple[str, ...], published: str | None, shape: str, with_text: bool
+) -> None:
     """Read FILES (.txt, .md, .jsonl, or folders of them) and print what they say.
 
     Nothing is kept. Every figure comes with the words that state it and their place in the text.
     Without --published, dates that the text leaves incomplete stay incomplete.
     """
     intake = Intake(files, published)
-    for receipt in intake.texts(bar=shape == "jsonl" and not click.get_text_stream("stdout").isatty()):
+    for receipt in intake.texts(bar=shape == "jsonl" and not sys.stdout.isatty()):
         line = shape_line(receipt, read_text(receipt.text, receipt.language))
         if with_text:
             line["text"] = receipt.text

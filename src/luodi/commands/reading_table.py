@@ -17,7 +17,7 @@ Row = tuple[str, str, str, str, str]  # about, what, value, status, as the text 
 def print_reading(console: Console, line: Line) -> None:
     """The text's id and day, then a row for each thing it says, then what was left unread."""
     console.print(_head(line), soft_wrap=True, style="bold")
-    made = table("about", "what", "value", "status", "as the text says", wide=("as the text says",))
+    made = table(about=8, what=8, value=8, status=7, as_the_text_says=12)
     for row in _rows(line):
         made.add_row(*row)
     if made.row_count:
@@ -34,18 +34,19 @@ def reading_rows(line: Line) -> list[Row]:
     return list(_rows(line))
 
 
-def value(figure_or_milestone: Line) -> str:
+def value(said: Line) -> str:
     """The value of a figure or of a milestone, for people."""
-    if "stage" in figure_or_milestone:
-        return _day(figure_or_milestone)
-    unit = plain(figure_or_milestone["unit"])
-    words = figure(figure_or_milestone["low"], figure_or_milestone["high"], unit, figure_or_milestone["bound"])
-    about = figure_or_milestone.get("about")
-    return f"{words} ({about})" if about else words
+    if "stage" in said:
+        return _day(said)
+    words = figure(said["low"], said["high"], plain(said["unit"]), said["bound"])
+    about = said.get("about")
+    return f"{words} ({plain(about)})" if about else words
 
 
 def _head(line: Line) -> str:
-    return " · ".join(plain(line[name]) for name in ("id", "language", "published", "title") if line.get(name))
+    return " · ".join(
+        plain(line[name]) for name in ("id", "language", "published", "title") if line.get(name)
+    )
 
 
 def _rows(line: Line) -> Iterator[Row]:
@@ -55,15 +56,15 @@ def _rows(line: Line) -> Iterator[Row]:
         for said in park["figures"]:
             yield _said(plain(park["name"]), said)
     for agreement in line["agreements"]:
-        who = plain(" + ".join(agreement["parties"]))
-        yield who, agreement["kind"], plain(agreement["date"]), plain(agreement["status"]), plain(agreement["quote"])
+        who, day = plain(" + ".join(agreement["parties"])), plain(agreement["date"])
+        yield who, agreement["kind"], day, plain(agreement["status"]), plain(agreement["quote"])
     for meeting in line["encounters"]:
         who = plain(_names(meeting["who"]) + " / " + _names(meeting["with"]))
         yield who, meeting["kind"], plain(meeting["from"]), "actual", plain(meeting["quote"])
 
 
 def _project(project: Line) -> Iterator[Row]:
-    about = plain(project["name"] or _names(project["investors"]))
+    about = f"{project['id']} {plain(project['name'] or _names(project['investors']))}"
     said = [*project["figures"], *project["milestones"]]
     for each in said:
         yield _said(about, each)

@@ -14,7 +14,7 @@ Examples:
 """
 
 
-@click.command("rules", epilog=_EXAMPLES)
+@click.command("rules", short_help="The rule manual.", epilog=_EXAMPLES)
 def command() -> None:
     """Print the rule manual: every rule, what it reads, and the examples it is tested with."""
     click.echo(manual())

@@ -7,8 +7,8 @@ between them. Nothing is stored: take a note back, and the clusters are what the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import combinations, pairwise
 
@@ -19,6 +19,7 @@ from luodi.ledger.notes import KINDS as NOTE_KINDS
 from luodi.ledger.notes import Note, notes
 from luodi.ledger.problem import Problem
 from luodi.ledger.rows import Statement
+from luodi.review.standing import Standing
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Clusters:
     _ids: Mapping[Subject, str] = field(default_factory=dict)
     _members: Mapping[str, tuple[Subject, ...]] = field(default_factory=dict)
     _redirects: Mapping[str, str] = field(default_factory=dict)
+    _apart: frozenset[frozenset[str]] = frozenset()
 
     def of(self, text_sha256: str, subject: str) -> str:
         """The permanent id. Raises KeyError for a subject of which nothing stands."""
@@ -46,17 +48,22 @@ class Clusters:
         """The id an id goes by now: a younger id that was joined to an older one redirects to it."""
         return id if id in self._members else self._redirects.get(id)
 
+    def told_apart(self, id: str, other: str) -> bool:
+        """Has an officer said that the two are different?"""
+        return frozenset({id, other}) in self._apart
 
-def clusters(view: View, standing: Iterable[Statement]) -> Clusters:
-    """The clusters of all subjects of which at least one of the `standing` statements speaks."""
-    first = _first_seen(view)
-    rows = _by_subject(standing, first)
+
+def clusters(view: View, stands: Standing) -> Clusters:
+    """The clusters of all subjects of which at least one accepted statement of `stands` speaks."""
+    rows = _by_subject(stands, _first_seen(view))
     officers = _Officers(view, rows)
     parts = Components(officers.cuts)
     officers.join(parts)
     for group in groups(rows):
         _join_exact(parts, group)
-    return _named(parts, rows, officers.problems)
+    found = _named(parts, rows, officers.problems)
+    apart = frozenset(frozenset({found.of(*a), found.of(*b)}) for a, b in officers.cuts)
+    return replace(found, _apart=apart)
 
 
 def _first_seen(view: View) -> dict[str, int]:
@@ -67,12 +74,12 @@ def _first_seen(view: View) -> dict[str, int]:
     return first
 
 
-def _by_subject(standing: Iterable[Statement], first: Mapping[str, int]) -> dict[Subject, list[Statement]]:
+def _by_subject(stands: Standing, first: Mapping[str, int]) -> dict[Subject, list[Statement]]:
     """Statements by subject, the earliest claim and the earliest subject first; notes speak of no subject."""
     found: dict[Subject, list[Statement]] = defaultdict(list)
-    for row in sorted(standing, key=lambda row: (first.get(row.claim, row.seq), row.seq)):
+    for row in sorted(stands.accepted, key=lambda row: (first.get(row.claim, row.seq), row.seq)):
         if row.draft.property not in NOTE_KINDS:
-            found[row.text_sha256, row.draft.subject].append(row)
+            found[stands.subject_of(row)].append(row)
     return found
 
 
@@ -139,7 +146,10 @@ def _named(
     members: dict[str, tuple[Subject, ...]] = {}
     redirects: dict[str, str] = {}
     for group in together.values():
-        own = [next(name for name in _id_names(subject, rows[subject]) if name not in members) for subject in group]
+        own = [
+            next(name for name in _id_names(subject, rows[subject]) if name not in members)
+            for subject in group
+        ]
         members[own[0]] = tuple(group)
         ids.update(dict.fromkeys(group, own[0]))
         redirects.update(dict.fromkeys(own[1:], own[0]))

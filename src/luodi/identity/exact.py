@@ -14,7 +14,7 @@ from luodi.ledger.value import Code, Party, Text, fold_name
 POLICY = "exact-1"
 
 Subject = tuple[str, str]
-"""(text_sha256, subject): a subject's name is local to its text."""
+"""(text_sha256, subject) as `Standing.subject_of` gives it: one name in all readings of the text."""
 
 Rows = Mapping[Subject, list[Statement]]
 

@@ -32,8 +32,8 @@ _DIGIT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _LONG = "|".join(sorted((w for w in _WORDS if len(w) > 3), key=len, reverse=True))
 _GLUED = "|".join(sorted((w for w in _WORDS if len(w) <= 3), key=len, reverse=True))
 _PATTERN = re.compile(
-    rf"(?<![\w.,])(?<!\d-)(?P<latin>{_DIGIT})(?:(?:[ -]?(?P<long>{_LONG})s?|[ ]?(?P<glued>{_GLUED}))(?![a-z\d]))?"
-    rf"|(?P<han>(?:{_DIGIT}[百千]?[万萬亿億兆千百])(?:{_DIGIT}[百千]?[万萬亿億兆千百]?)*)"
+    rf"(?P<han>(?<![\d.,])(?:{_DIGIT}[百千]?[万萬亿億兆千百])(?:{_DIGIT}[百千]?[万萬亿億兆千百]?)*)"
+    rf"|(?<![A-Za-z\d.,])(?<!\d-)(?P<latin>{_DIGIT})(?:(?:[ -]?(?P<long>{_LONG})s?|[ ]?(?P<glued>{_GLUED}))(?![a-z\d]))?"
     rf"|(?P<kanji>[一二三四五六七八九十百千两兩]+[万萬亿億兆](?:[一二三四五六七八九十百千]+[万萬億亿]?)*|"
     rf"[一二三四五六七八九]?十[一二三四五六七八九]?(?=[人名年月日家个個社])|[一二三四五六七八九]?[百千](?=[人名]))"
     rf"|(?<![\w-])(?P<spoken>(?:{'|'.join(_SPOKEN)})(?:[ -](?:{_LONG}))?)(?![a-z-])"

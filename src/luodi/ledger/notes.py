@@ -18,7 +18,7 @@ from typing import Literal, get_args
 from luodi.errors import LedgerError, UnknownRef
 from luodi.ledger.append import add_reading, add_source
 from luodi.ledger.asof import View
-from luodi.ledger.checks import latest_readings
+from luodi.ledger.checks import latest_readings, verdicts_in_force
 from luodi.ledger.rows import DraftReading, DraftStatement, Reading, Receipt, Statement
 from luodi.ledger.store import Store
 from luodi.ledger.value import Claims
@@ -144,11 +144,11 @@ def _living(view: View, source_id: str) -> list[Statement]:
     """What the newest readings of the source's last text say, without what an officer rejected."""
     texts = [source.text_sha256 for source in view.sources if source.id == source_id]
     newest = set(latest_readings(view).values())
-    says = {verdict.claim: verdict.says for verdict in view.verdicts}
+    rejected = {claim for claim, verdict in verdicts_in_force(view).items() if verdict.says == "reject"}
     return [
         row
         for row in view.statements
-        if row.text_sha256 in texts[-1:] and row.reading in newest and says.get(row.claim) != "reject"
+        if row.text_sha256 in texts[-1:] and row.reading in newest and row.claim not in rejected
     ]
 
 

@@ -10,9 +10,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Literal, get_args
+from typing import get_args
 
-Bound = Literal["exact", "about", "at_least", "at_most", "range"]
+from luodi.language.bounds import Bound as Bound  # part of every value: found here too
+
 _BOUNDS = get_args(Bound)
 
 # Legal forms are folded away so that a reading which only moves the edge of a name keeps its claims.

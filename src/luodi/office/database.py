@@ -55,7 +55,7 @@ def exists_ledger(url: str) -> bool:
 
 
 def _path(url: str) -> Path:
-    """The file an address names, as an absolute path."""
+    """The file an address names, as an absolute path; that it can be looked for is made sure of."""
     if url.startswith(("postgres:", "postgresql:")):
         raise LedgerError(
             f"{url}: PostgreSQL comes with a later version; use sqlite:///path/ledger.db for now"
@@ -64,7 +64,14 @@ def _path(url: str) -> Path:
         raise LedgerError(
             f"{url}: not the address of a ledger; write sqlite:///path/ledger.db (PostgreSQL comes later)"
         )
-    return Path(url.removeprefix(_SQLITE)).expanduser().resolve()
+    path = Path(url.removeprefix(_SQLITE)).expanduser().resolve()
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass  # not made yet
+    except OSError as error:
+        raise LedgerError(f"{path}: {error.strerror}; name another place") from error
+    return path
 
 
 def _refuse_early(path: Path) -> None:

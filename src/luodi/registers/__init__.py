@@ -3,3 +3,8 @@
 In: standing statements and clusters. Out: projects with their promises, each figure with its sentence.
 Must not know: how rows are stored or shown.
 """
+
+from luodi.registers.project import ProjectPage, project_page, projects
+from luodi.registers.promises import promises
+
+__all__ = ["ProjectPage", "project_page", "projects", "promises"]

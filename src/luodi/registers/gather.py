@@ -1,0 +1,119 @@
+"""From a view of the ledger to what stands of each project, dated by the receipts of its texts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from luodi.identity.clusters import Clusters, clusters
+from luodi.language.periods import resolve
+from luodi.ledger.asof import View, latest_receipts, said_by
+from luodi.ledger.notes import KINDS as NOTE_KINDS
+from luodi.ledger.notes import notes
+from luodi.ledger.rows import Source, Statement
+from luodi.ledger.value import Date, Party, Quantity, Text, fold_name
+from luodi.registers.model import Said
+from luodi.review.standing import Standing, standing
+
+_JAPAN = re.compile(r"県|東京都|北海道|大阪府|京都府|(?<!Autonomous )\bPrefecture\b|\bJapan$")
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What stands, whose it is, and by which receipt each text is dated. Names and merges are today's."""
+
+    view: View
+    stands: Standing
+    clusters: Clusters
+    receipts: dict[str, Source]
+    by_subject: dict[str, list[Statement]]
+    """Permanent id -> its statements, in order of sequence; no texts are left out."""
+    overruled: frozenset[str]
+    """Claims that an officer's `goes_by` passes over."""
+
+    def projects(self) -> list[str]:
+        """Permanent ids, the earliest claim first."""
+        return self.clusters.ids("p")
+
+    @cached_property
+    def parties(self) -> dict[tuple[str, str], str]:
+        """(text, folded name) -> the permanent id of the party so named in that text."""
+        found: dict[tuple[str, str], str] = {}
+        for id in self.clusters.ids("n"):
+            for row in self.by_subject[id]:
+                name = printed(row) if row.draft.property == "named" else None
+                if name:
+                    found.setdefault((row.text_sha256, fold_name(name)), id)
+        return found
+
+    def said(self, row: Statement, country: str | None = None) -> Said:
+        """The statement with its dates resolved, its speaker and its source."""
+        return said(row, self.receipts[row.text_sha256], country)
+
+
+def gather(view: View, policy: str) -> Gathered:
+    """All that stands of `view`. Raises ValueError for an unknown policy."""
+    stands = standing(view, policy)
+    found = clusters(view, stands)
+    by_subject: dict[str, list[Statement]] = defaultdict(list)
+    for row in stands.accepted:
+        if row.draft.property not in NOTE_KINDS:
+            by_subject[found.of(*stands.subject_of(row))].append(row)
+    return Gathered(view, stands, found, latest_receipts(view), dict(by_subject), _overruled(view))
+
+
+def texts_by(view: View, as_of: str | None) -> frozenset[str]:
+    """The texts that count: all, or those said by the end of a day (undated ones are left out then)."""
+    if as_of is None:
+        return frozenset(source.text_sha256 for source in view.sources)
+    return frozenset(row.text_sha256 for row in said_by(view, as_of)[0].statements)
+
+
+def country(place: str | None) -> str | None:
+    """ISO 3166 code where the place's name shows it, for fiscal years; Japan only so far."""
+    return "JP" if place is not None and _JAPAN.search(place) else None
+
+
+def printed(row: Statement) -> str | None:
+    """The name or words of a statement as printed; None for figures and for "undisclosed"."""
+    match row.draft.value:
+        case Party(name):
+            return name
+        case Text(text) if text != "undisclosed":
+            return text
+    return None
+
+
+def said(row: Statement, receipt: Source, country: str | None = None) -> Said:
+    """A statement read against its receipt: incomplete dates resolved, the publisher as default speaker."""
+    draft, value = row.draft, row.draft.value
+    figure = value if isinstance(value, Quantity) else None
+    forward = draft.modality != "actual"
+    return Said(
+        property=draft.property, modality=draft.modality,
+        low=figure.low if figure else None, high=figure.high if figure else None,
+        unit=figure.unit if figure else None,
+        bound=value.bound if isinstance(value, Quantity | Date) else None,
+        date=_date(row, receipt.published, country) if isinstance(value, Date) else None,
+        about=resolve(draft.about, receipt.published, forward, country),
+        said_on=resolve(draft.said, receipt.published, False, country) if draft.said else receipt.published,
+        speaker=draft.speaker or receipt.publisher, source=receipt.id, quote=draft.quote,
+        start=draft.start, end=draft.end, text_sha256=row.text_sha256, seq=row.seq, claim=row.claim,
+        scope=frozenset(draft.scope) if draft.scope else None, of=draft.of, country=country,
+        reported=draft.said is not None,
+    )  # fmt: skip
+
+
+def _date(row: Statement, published: str | None, country: str | None) -> str | None:
+    """The milestone's date. A day the text itself calls replaced may lie on either side: it stays open."""
+    raw = row.draft.value.raw if isinstance(row.draft.value, Date) else None
+    if row.draft.modality == "superseded" and raw is not None and raw.startswith("--"):
+        return raw
+    return resolve(raw, published, row.draft.modality != "actual", country)
+
+
+def _overruled(view: View) -> frozenset[str]:
+    gone_by = [note for note in notes(view) if note.kind == "goes_by" and not note.retracted]
+    return frozenset(claim for note in gone_by for claim in note.claims[1:])

@@ -1,0 +1,156 @@
+"""What the registers are made of: a thing said, a change of a promise, two sayings that differ, a row.
+
+`as_json` gives the shapes of the project's contract: their keys, and numbers as int when they are whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from luodi.language.periods import Interval, interval
+from luodi.ledger.rows import Modality
+from luodi.ledger.value import Bound
+
+RevisionKind = Literal[
+    "raised", "cut", "postponed", "advanced", "called_off", "moved", "replaced_investor", "restated"
+]
+Verdict = Literal[
+    "met", "met late", "partly", "missed", "not yet due", "called off", "no evidence", "conflicting"
+]
+Why = Literal["currency", "rounding", "unexplained"]
+Scope = frozenset[str] | None
+
+FIGURES = (
+    "investment", "registered_capital", "jobs", "capacity", "output_value", "tax", "site_area", "floor_area",
+    "incentive", "stake",
+)  # fmt: skip
+STAGES = (
+    "announced", "agreed", "approved", "land_acquired", "construction_start", "construction_end",
+    "trial_production", "production_start", "full_capacity", "suspended", "cancelled", "closed",
+)  # fmt: skip
+PROPERTIES = FIGURES + STAGES
+"""In the order in which rows are printed."""
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """For JSON: int when whole, else float."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure or a date as one text says it, with dates resolved. A figure has low, high and unit, a
+    milestone `date`, a name or a code none of them. `country` says whose fiscal year its dates mean,
+    `reported` that the text tells an earlier saying of a day of its own.
+    """
+
+    property: str
+    modality: Modality
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    bound: Bound | None
+    date: str | None
+    about: str | None
+    said_on: str | None
+    speaker: str | None
+    source: str
+    quote: str
+    start: int
+    end: int
+    text_sha256: str
+    seq: int
+    claim: str
+    scope: Scope = None
+    of: str | None = None
+    country: str | None = None
+    reported: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        shown = ("bound", "date", "about", "said_on", "speaker", "source", "quote")
+        figure = {"low": number(self.low), "high": number(self.high), "unit": self.unit}
+        return figure | {name: getattr(self, name) for name in shown}
+
+    def days(self, of: str | None) -> Interval | None:
+        """First and last day of one of its dates, or None."""
+        return interval(of, self.country)
+
+    def said(self) -> Interval | None:
+        """The days it may have been said on; None for an undated text."""
+        return self.days(self.said_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A promise that took the place of the one before. `by`: new / old - 1, or days; None if incomparable."""
+
+    kind: RevisionKind
+    by: float | int | None
+    to: Said
+
+    def as_json(self) -> dict[str, Any]:
+        return {"kind": self.kind, "by": self.by, "said_on": self.to.said_on, "to": self.to.as_json()}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Claims of one row that differ, and why. An open card asks for an officer."""
+
+    why: Why
+    open: bool
+    claims: tuple[Said, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"why": self.why, "open": self.open, "claims": [said.as_json() for said in self.claims]}
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """All that is said of one property and scope of one project. `due` is the day the verdict looks at."""
+
+    project: str
+    name: str
+    investors: tuple[str, ...]
+    place: str | None
+    park: str | None
+    property: str
+    of: str | None
+    scope: Scope
+    first: Said | None
+    current: Said | None
+    revisions: tuple[Revision, ...]
+    delivered: Said | None
+    verdict: Verdict | None
+    rate_first: float | None
+    rate_current: float | None
+    policy: str
+    conflicts: tuple[Card, ...]
+    due: date | None = None
+    undated: tuple[Said, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """One line of `luodi promises --format jsonl`."""
+        same = (
+            "project", "name", "place", "park", "property", "of", "verdict", "rate_first", "rate_current",
+            "policy",
+        )  # fmt: skip
+        values: dict[str, Any] = {name: getattr(self, name) for name in same}
+        values["investors"] = list(self.investors)
+        values["scope"] = None if self.scope is None else sorted(self.scope)
+        for name in ("first", "current", "delivered"):
+            said: Said | None = getattr(self, name)
+            values[name] = None if said is None else said.as_json()
+        values["revisions"] = [revision.as_json() for revision in self.revisions]
+        values["conflicts"] = [card.as_json() for card in self.conflicts]
+        return {key: values[key] for key in _KEYS}
+
+
+_KEYS = (
+    "project", "name", "investors", "place", "park", "property", "of", "scope", "first", "current",
+    "revisions", "delivered", "verdict", "rate_first", "rate_current", "policy", "conflicts",
+)  # fmt: skip

@@ -1,0 +1,59 @@
+"""What is still open about a project, as short reasons for a person to act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from luodi.ledger.value import Text, fold_name
+from luodi.registers.gather import Gathered
+from luodi.registers.model import PromiseRow
+from luodi.registers.names import Head, head
+
+_REASONS = {
+    "no evidence": "nothing says that it happened",
+    "missed": "the day passed, and was moved afterwards",
+    "partly": "the day passed, and less was measured than promised",
+    "conflicting": "sources contradict each other",
+}
+
+
+def openings(
+    all_: Gathered, project: Head, rows: Iterable[PromiseRow], texts: frozenset[str]
+) -> tuple[str, ...]:
+    """Reasons in the order of the rows, then what no text gives, then which projects it may be one with."""
+    of_rows = [reason for row in rows for reason in _of_row(row)]
+    return tuple(dict.fromkeys([*of_rows, *_undisclosed(all_, project, texts), *_maybe_one(all_, project)]))
+
+
+def row_title(row: PromiseRow) -> str:
+    """ "investment", or "jobs (rd)" for a part."""
+    return row.property + (f" ({', '.join(sorted(row.scope))})" if row.scope else "")
+
+
+def _of_row(row: PromiseRow) -> Iterator[str]:
+    if row.verdict in _REASONS:
+        due = f", due {row.due.isoformat()}" if row.due is not None else ""
+        yield f"{row_title(row)}{due}: {_REASONS[row.verdict]}"
+    for card in row.conflicts:
+        if card.open:
+            yield f"{row_title(row)}: " + " or ".join(
+                f'"{said.quote}" ({said.source})' for said in card.claims
+            )
+    for said in row.undated:
+        yield f'{row_title(row)}: "{said.quote}" ({said.source}) has no date'
+
+
+def _undisclosed(all_: Gathered, project: Head, texts: frozenset[str]) -> Iterator[str]:
+    for row in all_.by_subject[project.id]:
+        if row.draft.value == Text("undisclosed") and row.text_sha256 in texts:
+            yield f"{row.draft.property}: not disclosed ({all_.receipts[row.text_sha256].id})"
+
+
+def _maybe_one(all_: Gathered, project: Head) -> Iterator[str]:
+    """Other projects of the same investor that nobody joined with it or told apart from it."""
+    own = {fold_name(name) for name in project.investors}
+    for id in all_.projects():
+        other = head(all_, id) if id != project.id else project
+        shared = own & {fold_name(name) for name in other.investors}
+        if id != project.id and shared and not all_.clusters.told_apart(project.id, id):
+            yield f"may be one with {id}, {other.name}: same investor, nobody has decided"

@@ -1,0 +1,96 @@
+"""One row of the register: everything said of one property and scope of one project, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import combinations
+
+from luodi.registers.compare import ratio
+from luodi.registers.conflicts import cards
+from luodi.registers.due import Ends, due
+from luodi.registers.measured import last_measured, measured_on, rivals, trusted
+from luodi.registers.model import PromiseRow, Revision, Said, Scope, Verdict
+from luodi.registers.names import Head
+from luodi.registers.rates import RateSource
+from luodi.registers.revisions import History, history
+from luodi.registers.verdict import Case, is_enough, verdict
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a row must know of its project. `ends`: due days of the milestones that end it; `cancelled`
+    and `in_production` by scope, None being the whole.
+    """
+
+    head: Head
+    policy: str
+    overruled: frozenset[str]
+    today: date
+    rates: RateSource
+    cancelled: Mapping[Scope, Said] = field(default_factory=dict)
+    in_production: frozenset[Scope] = frozenset()
+    ends: Ends = field(default_factory=dict)
+
+
+def promise_row(key: tuple[str, Scope], said: list[Said], about: Circumstances) -> PromiseRow:
+    """The row of `key`, (property, scope), from all its sayings."""
+    (property, scope), head = key, about.head
+    counted = [s for s in said if s.claim not in about.overruled]
+    past = history([s for s in counted if s.modality != "actual"], lambda s: due(s, about.ends), about.rates)
+    facts = trusted([s for s in counted if s.modality == "actual"], head.investors, about.rates)
+    delivered = last_measured(facts, about.today)
+    off = about.cancelled.get(scope) or about.cancelled.get(None)
+    shown = [s for s in (past.current, past.first, delivered) if s is not None]
+    return PromiseRow(
+        head.id, head.name, head.investors, head.place, head.park, property,
+        of=next((s.of for s in (*shown, *said) if s.of), None), scope=scope,
+        first=past.first, current=past.current, revisions=(*past.revisions, *_called_off(off, past)),
+        delivered=delivered, verdict=_verdict(past, facts, off is not None, scope, about),
+        rate_first=_rate(delivered, past.first, about.rates),
+        rate_current=_rate(delivered, past.current, about.rates),
+        policy=about.policy, conflicts=cards(said, about.overruled, about.rates),
+        due=due(past.judged, about.ends) if past.judged is not None else None,
+        undated=tuple(s for s in said if s.said() is None),
+    )  # fmt: skip
+
+
+def _called_off(off: Said | None, past: History) -> tuple[Revision, ...]:
+    return () if off is None or past.current is None else (Revision("called_off", None, off),)
+
+
+def _rate(delivered: Said | None, promise: Said | None, rates: RateSource) -> float | None:
+    if delivered is None or promise is None:
+        return None
+    part = ratio(delivered, promise, rates)
+    return None if part is None else float(round(part, 2))
+
+
+def _verdict(
+    past: History, facts: list[Said], called_off: bool, scope: Scope, about: Circumstances
+) -> Verdict | None:
+    promise = past.judged
+    if promise is None:
+        return verdict(Case(about.today, promised=False))
+    measured = [s for s in facts if promise.low is None or ratio(s, promise, about.rates) is not None]
+    base = Case(
+        about.today,
+        called_off=called_off,
+        due=due(promise, about.ends),
+        moved_after_due=any(revision.kind == "postponed" for revision in past.late),
+        in_production=not about.in_production.isdisjoint({scope, None}),
+    )
+    return verdict(_with_facts(base, measured, promise, about))
+
+
+def _with_facts(base: Case, measured: list[Said], promise: Said, about: Circumstances) -> Case:
+    """The case with what was measured in it, and whether the measurements contradict each other."""
+
+    def case(facts: list[Said]) -> Case:
+        days = [measured_on(s, about.today) for s in facts if is_enough(s, promise, about.rates)]
+        return replace(base, measured=bool(facts), enough_on=min(days, default=None))
+
+    contradicting = (pair for pair in combinations(measured, 2) if rivals(*pair, about.rates))
+    differ = any(verdict(case([a])) != verdict(case([b])) for a, b in contradicting)
+    return replace(case(measured), conflicting=differ)
