@@ -1,0 +1,78 @@
+"""Lists of names, as printed, into the names alone: "such as A, B Co., Ltd. and Mayor C" -> A, B Co., Ltd., C."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TITLE = (
+    r"(?:Deputy |Vice[- ]|Executive |Acting |former |Assistant |Honorary )*(?:Governor|Mayor|Minister|Ambassador|Consul General|"
+    r"Secretary[- ]General|Secretary|Chairman|Chairwoman|Chair|President|Director[- ]General|Director|General Manager|Manager|CEO|"
+    r"Managing Director|Speaker|Member|Officer|Commissioner|Head|Premier|Chief Executive|Prefect|Councillor|Professor|Dr\.|Mr\.|Ms\.|"
+    r"governor|mayor|minister|ambassador|consul general|secretary|chairman|president|director|manager|member|head|leaders?)"
+)
+_LEAD = re.compile(
+    r"^.*?\b(?:such as|including|like|namely|respectively)\b:? |^(?:successively )?(?:with |and |also |both |from |by |the |its |his |to )+|^[a-z][a-z\- ]*(?= [A-Z\"])"
+)
+_SPLIT = re.compile(r"(?<!Co)(?<!Inc), (?:and )?| and (?=[A-Z\"]|the )|、|以及|及(?=[\u4e00-\u9fff]{2})|[和与與](?=[\u4e00-\u9fff]{2})|，|,(?=[\u4e00-\u9fff])")
+_ADJECTIVAL = re.compile(r"(?:^|[ '])(?:Economic|Trade|Science|Culture|Industry|Research|Export|Import|Administrative Officer|Education|Commerce)$")
+_APPOSITION = re.compile(rf"^(?:the )?(?:{_TITLE}|[a-z]+ (?:of|for)|member|vice|deputy|secretary)\b(?!.* [A-Z][a-z]+ [A-Z][a-z]+$)")
+_POST = re.compile(rf"^(?P<of>.*?)(?:'s )?(?P<title>{_TITLE}(?: and (?:[A-Z]\w+ )?{_TITLE})*)(?: of (?=[A-Z][a-z]+ [A-Z][a-z]+$))? (?P<name>[A-Za-z][\w.'-]*(?: [A-Za-z][\w.'-]*){{0,3}})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name and where it stands; `post` as printed and its organisation, for a person."""
+
+    text: str
+    start: int
+    end: int
+    post: str | None = None
+    of: str | None = None
+
+
+def split_list(folded: str, start: int, end: int) -> list[Name]:
+    """The names of a list between two offsets, without lead words, titles and appositions."""
+    found: list[Name] = []
+    for left, right in _pieces(folded, start, end):
+        lead = _LEAD.match(folded[left:right])
+        left += lead.end() if lead else 0
+        piece = folded[left:right].strip(' ".;:')
+        left = folded.find(piece, left, right) if piece else left
+        if len(piece) < 2 or len(piece) > 120 or not _named(piece):
+            continue
+        if found and _APPOSITION.match(piece) and found[-1].post is None:
+            found[-1] = _with_post(found[-1], piece)
+        else:
+            found.append(_name(piece, left))
+    return found
+
+
+def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts, left = [], start
+    for match in _SPLIT.finditer(folded, start, end):
+        before = folded[left : match.start()]
+        if match.group().startswith(" and ") and _ADJECTIVAL.search(before):
+            continue
+        if before.count("(") > before.count(")"):
+            continue
+        cuts.append((left, match.start()))
+        left = match.end()
+    return [*cuts, (left, end)]
+
+
+def _named(piece: str) -> bool:
+    return any(c.isupper() for c in piece) or not piece.isascii() or piece.endswith("LTD.")
+
+
+def _with_post(person: Name, words: str) -> Name:
+    title, _, of = words.partition(" of ")
+    return Name(person.text, person.start, person.end, title.strip(), of.strip() or None)
+
+
+def _name(piece: str, left: int) -> Name:
+    match = _POST.match(piece)
+    if match and not match["name"].startswith("of ") and match["title"]:
+        begin = left + match.start("name")
+        return Name(match["name"], begin, left + match.end("name"), match["title"], match["of"].strip() or None)
+    return Name(piece, left, left + len(piece))
