@@ -1,0 +1,66 @@
+"""Milestones: a cue in a clause, with the nearest date of its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from luodi.language.dates import DateMention
+from luodi.readers.page import PLANNED, Line, Page
+from luodi.readers.rule import rules
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A stage with its raw date (None: undated) and the quote's edges."""
+
+    rule: str
+    stage: str
+    raw: str | None
+    bound: str
+    modality: str
+    start: int
+    end: int
+    line: Line
+
+
+def trip(page: Page) -> DateMention | None:
+    """The days of the trip a report is about: the first range of days in the text."""
+    return next((d for line in page.lines for d in line.dates if d.raw != d.raw_to), None)
+
+
+def milestones(page: Page) -> list[Milestone]:
+    """Every milestone, in order; an undated one only if it has happened and no dated one says the same."""
+    found: dict[tuple[str, str, str | None], Milestone] = {}
+    for line in page.lines:
+        for rule in rules("milestones"):
+            match = rule.cue.search(page.folded, line.start, line.end) if rule.cue else None
+            if match:
+                made = _made(page, line, rule.id, rule.emits, match.start(), match.end())
+                found.setdefault((made.stage, made.modality, made.raw), made)
+    dated = {(m.stage, m.modality) for m in found.values() if m.raw}
+    return [m for m in found.values() if m.raw or (m.modality == "actual" and _tells(page, m) and (m.stage, "actual") not in dated)]
+
+
+def _tells(page: Page, milestone: Milestone) -> bool:
+    """An undated milestone must be told in a sentence of the body, not in the title."""
+    return milestone.line.sentence.paragraph > 0 and milestone.stage in ("construction_start", "agreed")
+
+
+def _made(page: Page, line: Line, rule: str, stage: str, start: int, end: int) -> Milestone:
+    left, right = page.clause(line, start, end)
+    date = _date(line, start, end, left, right)
+    around = page.folded[max(line.start, start - 60) : min(right, end + 30)]
+    modality = "planned" if PLANNED.search(around) else "actual"
+    whole = trip(page)
+    if date is None and whole is not None and stage == "agreed" and modality == "actual":
+        month = whole.raw[:4] if whole.raw.startswith("--") else whole.raw[:7]
+        return Milestone(rule, stage, month, "exact", modality, start, end, line)
+    if date is None:
+        return Milestone(rule, stage, None, "exact", modality, start, end, line)
+    return Milestone(rule, stage, date.raw, date.bound, modality, min(start, date.start), max(end, date.end), line)
+
+
+def _date(line: Line, start: int, end: int, left: int, right: int) -> DateMention | None:
+    inside = [d for d in line.dates if left <= d.start and d.end <= right] or list(line.dates)
+    near = [d for d in inside if d.end <= start or d.start >= end]
+    return min(near, key=lambda d: start - d.end if d.end <= start else (d.start - end), default=None)
