@@ -1,0 +1,157 @@
+"""Agreements and encounters: the patterns of their rules over sentences, their parts as lists of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from luodi.language.dates import DateMention
+from luodi.language.names import Name, split_list
+from luodi.readers.milestones import trip
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import rules
+
+_SIGNED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<a>[^.,;]{2,90}?) (?:has |have |had )?(?:also )?signed (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? and signed |,? to |, (?:under|by|which|according)|\. |\.$|;|$)",
+        r",? and signed (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? to |\. |\.$|;|$)",
+        r"(?P<what>(?:[a-z]+ ){0,3}(?:memorandum|agreement|contract|MOU)[^.,;]{0,90}?) between (?P<a>[^.,;]{2,60}?) and (?P<b>[^.,;]{2,60}?)(?=,| and the | was | were |\. |\.$|;|$)",
+        r"(?P<a>[A-Z][^.,;]{2,80}?) and (?P<b>(?:the )?[A-Z][^.,;]{2,80}?) (?:have |has )?signed (?P<what>[^.;]{3,120}?)(?=,|\. |\.$|;|$)",
+        r"(?P<a>[^,，。；、]{2,24}?)(?:与|與|和|同)(?P<b>[^,，。；]{2,30}?)(?:正式)?(?:签署|签订|簽署|簽訂)了?(?P<what>[^,，。；]{2,40})",
+        r"(?P<a>[^、。]{2,24}?)(?:は|と)、?(?P<b>[^、。]{2,24}?)(?:は|と)、?(?P<what>[^、。]{2,40}?)(?:を結|に署名|に調印|を交わ|を締結)",
+    )
+)
+_HE = re.compile(r"^(?:he|she|they|I|it|both sides|the two sides|the delegation|during.*)$", re.I)
+_PLACE = re.compile(r"\b(?:held )?in (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})")
+_OFFICIAL = re.compile(r"(?:[Mm]ayor|[Gg]overnor|[Mm]inister|[Ss]ecretary|leaders?|official|Committee|市长|书记|省长|知事|市長)")
+
+
+@dataclass(frozen=True)
+class Event:
+    """An agreement or an encounter, its kind and its parts with the role each plays."""
+
+    rule: str
+    kind: str
+    roles: tuple[tuple[str, Name], ...]
+    date: DateMention | None
+    place: str | None
+    start: int
+    end: int
+    line: Line
+    what: str = ""
+
+
+def agreements(page: Page) -> list[Event]:
+    """Every agreement two named parties signed."""
+    found = [event for line in page.lines for event in _signed(page, line)]
+    return [e for n, e in enumerate(found) if not any(o.start <= e.start < o.end and o.kind == e.kind for o in found[:n])]
+
+
+def _signed(page: Page, line: Line) -> Iterator[Event]:
+    last: tuple[Name, ...] = ()
+    for pattern in _SIGNED:
+        for match in pattern.finditer(page.folded, line.start, line.end):
+            first = tuple(_list(page, match, "a")) or last
+            names = (*first, *_list(page, match, "b"))
+            rule = next((r for r in rules("agreements") if r.cue and r.cue.search(match["what"])), None)
+            rule = rule or next((r for r in rules("agreements") if r.cue and r.cue.search(match.group())), None)
+            if rule and len(names) > 1:
+                kind = "framework" if rule.emits == "other" and re.search(r"strategic", page.folded[match.start() : line.end]) else rule.emits
+                roles = tuple(("party", name) for name in names)
+                start, end = match.start(), match.end()
+                yield Event(rule.id, kind, roles, _when(page, line, start), None, start, end, line, match["what"])
+                last = first
+
+
+def _list(page: Page, match: re.Match[str], group: str) -> list[Name]:
+    if group not in match.groupdict() or match[group] is None:
+        return []
+    return [n for n in split_list(page.folded, *match.span(group)) if not _HE.match(n.text)]
+
+
+def _when(page: Page, line: Line, place: int) -> DateMention | None:
+    near = [d for d in line.dates if d.end <= place + 30]
+    return near[-1] if near else (line.dates[0] if line.dates else trip(page))
+
+
+def encounters(page: Page) -> list[Event]:
+    """Every visit, meeting, fair and ceremony with a counterpart."""
+    leader: tuple[Name, ...] = ()
+    found: list[Event] = []
+    for line in page.lines:
+        for event in _met(page, line, leader):
+            if not any(o.kind == event.kind and o.line is line and o.start < event.end and event.start < o.end for o in found):
+                found.append(event)
+            if event.kind == "visit" and not leader:
+                leader = tuple(n for role, n in event.roles if role == "who")
+    return found
+
+
+def _met(page: Page, line: Line, leader: tuple[Name, ...]) -> Iterator[Event]:
+    if line.sentence.paragraph == 0 and len(page.lines) > 1:
+        return
+    for rule in rules("encounters"):
+        for pattern in rule.patterns:
+            for match in pattern.finditer(page.folded, line.start, line.end):
+                event = _event(page, line, rule.id, rule.emits, match, leader)
+                if event:
+                    yield event
+
+
+def _event(
+    page: Page, line: Line, rule: str, kind: str, match: re.Match[str], leader: tuple[Name, ...]
+) -> Event | None:
+    groups = match.groupdict()
+    start, end = match.start(), match.end()
+    if groups.get("start"):
+        return _opening(page, line, rule, kind, match)
+    who = tuple(n for n in _list(page, match, "who") if n.text[:1].isupper() or not n.text.isascii())
+    if "who" in groups and match["who"] and re.search(r"\b(?:who|which|company|plant)\b", match["who"]):
+        return None
+    who = who[-3:] or leader
+    with_ = _with(page, match, kind)
+    if not with_ or not who and kind != "fair":
+        return None
+    roles = (*(("who", n) for n in who), *(("with", n) for n in with_))
+    place = _PLACE.search(page.folded, start, line.end)
+    return Event(rule, kind, roles, _when(page, line, start), place["place"] if place else None, start, end, line)
+
+
+def _with(page: Page, match: re.Match[str], kind: str) -> list[Name]:
+    start, end = match.span("with")
+    if kind == "fair":
+        return [Name(match["with"].strip('"'), start, end)] if match["with"].strip('" ') else []
+    if kind == "ceremony":
+        return _sides(page, start, end)
+    return _list(page, match, "with")
+
+
+def _sides(page: Page, start: int, end: int) -> list[Name]:
+    """The parties of a signing, or the ends of a tie: what stands after "between", "with", "'s ties with"."""
+    between = re.search(r"\b(?:between|ties with|relations? with|with) ", page.folded[start:end])
+    return split_list(page.folded, start + between.end(), end) if between else []
+
+
+def _opening(page: Page, line: Line, rule: str, kind: str, match: re.Match[str]) -> Event | None:
+    """A ground-breaking is a ceremony where the text says so, or names officials who came."""
+    near = page.folded[line.start : min(len(page.folded), line.end + 900)]
+    company = re.search(r"(?:of |by |'s )(?P<with>(?:[A-Z][\w&'-]*|\([A-Z][a-z]+\))(?: (?:[A-Z][\w&'.-]*,?|\([A-Z][a-z]+\)|of|and)){0,6})", page.folded[line.start : line.end])
+    if company is None or not _OFFICIAL.search(near):
+        return None
+    start = line.start + company.start("with")
+    name = Name(company["with"].strip(" ,"), start, start + len(company["with"].strip(" ,")))
+    if name.text.endswith("Ltd"):
+        name = Name(name.text + ".", name.start, name.end + 1)
+    who = _attending(page, line)
+    roles = (*(("who", n) for n in who), ("with", name))
+    return Event(rule, kind, roles, _when(page, line, match.start()), None, match.start("start"), match.end("start"), line)
+
+
+def _attending(page: Page, line: Line) -> list[Name]:
+    """The persons who came: "X, vice governor, Y and Z attended" in the sentences that follow."""
+    after = re.compile(r"(?:^|[.] )(?P<who>[A-Z][^.]{4,400}?),? (?:attended|went to the scene|were present|took part)").search(
+        page.folded, line.end - 1, min(len(page.folded), line.end + 1500)
+    )
+    return [n for n in split_list(page.folded, *after.span("who")) if re.match(r"^[A-Z]\w+ [A-Z]\w+$", n.text)] if after else []
