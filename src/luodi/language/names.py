@@ -14,7 +14,7 @@ _TITLE = (
 _LEAD = re.compile(
     r"^.*?\b(?:such as|including|like|namely|respectively)\b:? |^(?:successively )?(?:with |and |also |both |from |by |the |its |his |to )+|^[a-z][a-z\- ]*(?= [A-Z\"])"
 )
-_SPLIT = re.compile(r"(?<!Co)(?<!Inc), (?:and )?| and (?=[A-Z\"]|the )|、|以及|及(?=[\u4e00-\u9fff]{2})|[和与與](?=[\u4e00-\u9fff]{2})|，|,(?=[\u4e00-\u9fff])")
+_SPLIT = re.compile(r"(?<!Co)(?<!Co\.)(?<!Inc), (?:and )?| and (?=[A-Z\"]|the )|、|以及|及(?=[\u4e00-\u9fff]{2})|[和与與](?=[\u4e00-\u9fff]{2})|，|,(?=[\u4e00-\u9fff])")
 _ADJECTIVAL = re.compile(r"(?:^|[ '])(?:Economic|Trade|Science|Culture|Industry|Research|Export|Import|Administrative Officer|Education|Commerce)$")
 _APPOSITION = re.compile(rf"^(?:the )?(?:{_TITLE}|[a-z]+ (?:of|for)|member|vice|deputy|secretary)\b(?!.* [A-Z][a-z]+ [A-Z][a-z]+$)")
 _POST = re.compile(rf"^(?P<of>.*?)(?:'s )?(?P<title>{_TITLE}(?: and (?:[A-Z]\w+ )?{_TITLE})*)(?: of (?=[A-Z][a-z]+ [A-Z][a-z]+$))? (?P<name>[A-Za-z][\w.'-]*(?: [A-Za-z][\w.'-]*){{0,3}})$")
@@ -38,6 +38,7 @@ def split_list(folded: str, start: int, end: int) -> list[Name]:
         lead = _LEAD.match(folded[left:right])
         left += lead.end() if lead else 0
         piece = folded[left:right].strip(' ".;:')
+        piece += "." if piece.endswith(("Ltd", "Inc", "Jr", "Co")) and folded[left:right].strip().startswith(piece + ".") else ""
         left = folded.find(piece, left, right) if piece else left
         if len(piece) < 2 or len(piece) > 120 or not _named(piece):
             continue

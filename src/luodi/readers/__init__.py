@@ -3,3 +3,9 @@
 In: a text and its language. Out: draft statements, each with its exact quote, and what was left unread.
 Must not know: who is who across texts, or where the statements go.
 """
+
+from __future__ import annotations
+
+from luodi.readers.rule_reader import Result, read_text
+
+__all__ = ["Result", "read_text"]

@@ -15,10 +15,10 @@ from luodi.readers.rule import rules
 _SIGNED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?P<a>[^.,;]{2,90}?) (?:has |have |had )?(?:also )?signed (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? and signed |,? to |, (?:under|by|which|according)|\. |\.$|;|$)",
-        r",? and signed (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? to |\. |\.$|;|$)",
-        r"(?P<what>(?:[a-z]+ ){0,3}(?:memorandum|agreement|contract|MOU)[^.,;]{0,90}?) between (?P<a>[^.,;]{2,60}?) and (?P<b>[^.,;]{2,60}?)(?=,| and the | was | were |\. |\.$|;|$)",
-        r"(?P<a>[A-Z][^.,;]{2,80}?) and (?P<b>(?:the )?[A-Z][^.,;]{2,80}?) (?:have |has )?signed (?P<what>[^.;]{3,120}?)(?=,|\. |\.$|;|$)",
+        r"(?P<a>[^.,;]{2,90}?) (?:has |have |had )?(?:also )?signed (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? and signed |,? to |, (?:under|by|which|according)|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        r",? and signed (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? to |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        r"(?P<what>(?:[a-z]+ ){0,3}(?:memorandum|agreement|contract|MOU)[^.,;]{0,90}?) between (?P<a>[^.,;]{2,60}?) and (?P<b>[^.,;]{2,60}?)(?=,| and the | was | were |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        r"(?P<a>[A-Z][^.,;]{2,80}?) and (?P<b>(?:the )?[A-Z][^.,;]{2,80}?) (?:have |has )?signed (?P<what>[^.;]{3,120}?)(?=,|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
         r"(?P<a>[^,，。；、]{2,24}?)(?:与|與|和|同)(?P<b>[^,，。；]{2,30}?)(?:正式)?(?:签署|签订|簽署|簽訂)了?(?P<what>[^,，。；]{2,40})",
         r"(?P<a>[^、。]{2,24}?)(?:は|と)、?(?P<b>[^、。]{2,24}?)(?:は|と)、?(?P<what>[^、。]{2,40}?)(?:を結|に署名|に調印|を交わ|を締結)",
     )
@@ -46,7 +46,7 @@ class Event:
 def agreements(page: Page) -> list[Event]:
     """Every agreement two named parties signed."""
     found = [event for line in page.lines for event in _signed(page, line)]
-    return [e for n, e in enumerate(found) if not any(o.start <= e.start < o.end and o.kind == e.kind for o in found[:n])]
+    return [e for n, e in enumerate(found) if not any(o.start < e.end and e.start < o.end and o.kind == e.kind for o in found[:n])]
 
 
 def _signed(page: Page, line: Line) -> Iterator[Event]:
@@ -110,13 +110,18 @@ def _event(
     who = tuple(n for n in _list(page, match, "who") if n.text[:1].isupper() or not n.text.isascii())
     if "who" in groups and match["who"] and re.search(r"\b(?:who|which|company|plant)\b", match["who"]):
         return None
-    who = who[-3:] or leader
+    who = who[-3:] or leader or tuple(_persons(page, line.start, start))
     with_ = _with(page, match, kind)
     if not with_ or not who and kind != "fair":
         return None
     roles = (*(("who", n) for n in who), *(("with", n) for n in with_))
     place = _PLACE.search(page.folded, start, line.end)
     return Event(rule, kind, roles, _when(page, line, start), place["place"] if place else None, start, end, line)
+
+
+def _persons(page: Page, start: int, end: int) -> list[Name]:
+    """Names of two words in a stretch of a sentence: who did what comes after them."""
+    return [n for n in split_list(page.folded, start, end) if re.match(r"^[A-Z]\w+ [A-Z]\w+$", n.text)]
 
 
 def _with(page: Page, match: re.Match[str], kind: str) -> list[Name]:
@@ -154,4 +159,4 @@ def _attending(page: Page, line: Line) -> list[Name]:
     after = re.compile(r"(?:^|[.] )(?P<who>[A-Z][^.]{4,400}?),? (?:attended|went to the scene|were present|took part)").search(
         page.folded, line.end - 1, min(len(page.folded), line.end + 1500)
     )
-    return [n for n in split_list(page.folded, *after.span("who")) if re.match(r"^[A-Z]\w+ [A-Z]\w+$", n.text)] if after else []
+    return _persons(page, *after.span("who")) if after else []
