@@ -90,8 +90,12 @@ def dates(folded: str, start: int, end: int) -> list[DateMention]:
 def _mention(folded: str, match: re.Match[str]) -> DateMention:
     got = {name: text for name, text in match.groupdict().items() if text is not None}
     raw = _raw(got, "m", "d")
-    raw_to = _raw({**got, "m": got.get("m2", got.get("m", "")), "d": got["d2"]}, "m", "d") if "d2" in got else raw
-    about = _ABOUT.search(folded, max(0, match.start() - 8), match.start()) or _AROUND.match(folded, match.end())
+    raw_to = (
+        _raw({**got, "m": got.get("m2", got.get("m", "")), "d": got["d2"]}, "m", "d") if "d2" in got else raw
+    )
+    about = _ABOUT.search(folded, max(0, match.start() - 8), match.start()) or _AROUND.match(
+        folded, match.end()
+    )
     return DateMention(match.start(), match.end(), raw, raw_to, "about" if about else "exact")
 
 

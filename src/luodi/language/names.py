@@ -14,10 +14,18 @@ _TITLE = (
 _LEAD = re.compile(
     r"^.*?\b(?:such as|including|like|namely|respectively)\b:? |^(?:successively )?(?:with |and |also |both |from |by |the |its |his |to )+|^[a-z][a-z\- ]*(?= [A-Z\"])"
 )
-_SPLIT = re.compile(r"(?<!Co)(?<!Co\.)(?<!Inc), (?:and )?| and (?=[A-Z\"]|the )|、|以及|及(?=[\u4e00-\u9fff]{2})|[和与與](?=[\u4e00-\u9fff]{2})|，|,(?=[\u4e00-\u9fff])")
-_ADJECTIVAL = re.compile(r"(?:^|[ '])(?:Economic|Trade|Science|Culture|Industry|Research|Export|Import|Administrative Officer|Education|Commerce)$")
-_APPOSITION = re.compile(rf"^(?:the )?(?:{_TITLE}|[a-z]+ (?:of|for)|member|vice|deputy|secretary)\b(?!.* [A-Z][a-z]+ [A-Z][a-z]+$)")
-_POST = re.compile(rf"^(?P<of>.*?)(?:'s )?(?P<title>{_TITLE}(?: and (?:[A-Z]\w+ )?{_TITLE})*)(?: of (?=[A-Z][a-z]+ [A-Z][a-z]+$))? (?P<name>[A-Za-z][\w.'-]*(?: [A-Za-z][\w.'-]*){{0,3}})$")
+_SPLIT = re.compile(
+    r"(?<!Co)(?<!Co\.)(?<!Inc), (?:and )?| and (?=[A-Z\"]|the )|、|以及|及(?=[\u4e00-\u9fff]{2})|[和与與](?=[\u4e00-\u9fff]{2})|，|,(?=[\u4e00-\u9fff])"
+)
+_ADJECTIVAL = re.compile(
+    r"(?:^|[ '])(?:Economic|Trade|Science|Culture|Industry|Research|Export|Import|Administrative Officer|Education|Commerce)$"
+)
+_APPOSITION = re.compile(
+    rf"^(?:the )?(?:{_TITLE}|[a-z]+ (?:of|for)|member|vice|deputy|secretary)\b(?!.* [A-Z][a-z]+ [A-Z][a-z]+$)"
+)
+_POST = re.compile(
+    rf"^(?P<of>.*?)(?:'s )?(?P<title>{_TITLE}(?: and (?:[A-Z]\w+ )?{_TITLE})*)(?: of (?=[A-Z][a-z]+ [A-Z][a-z]+$))? (?P<name>[A-Za-z][\w.'-]*(?: [A-Za-z][\w.'-]*){{0,3}})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,12 @@ def split_list(folded: str, start: int, end: int) -> list[Name]:
         lead = _LEAD.match(folded[left:right])
         left += lead.end() if lead else 0
         piece = folded[left:right].strip(' ".;:')
-        piece += "." if piece.endswith(("Ltd", "Inc", "Jr", "Co")) and folded[left:right].strip().startswith(piece + ".") else ""
+        piece += (
+            "."
+            if piece.endswith(("Ltd", "Inc", "Jr", "Co"))
+            and folded[left:right].strip().startswith(piece + ".")
+            else ""
+        )
         left = folded.find(piece, left, right) if piece else left
         if len(piece) < 2 or len(piece) > 120 or not _named(piece):
             continue
@@ -75,5 +88,7 @@ def _name(piece: str, left: int) -> Name:
     match = _POST.match(piece)
     if match and not match["name"].startswith("of ") and match["title"]:
         begin = left + match.start("name")
-        return Name(match["name"], begin, left + match.end("name"), match["title"], match["of"].strip() or None)
+        return Name(
+            match["name"], begin, left + match.end("name"), match["title"], match["of"].strip() or None
+        )
     return Name(piece, left, left + len(piece))

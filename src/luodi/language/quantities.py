@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from luodi.language.bounds import Bound
 from luodi.language.numerals import Numeral, numerals
 from luodi.language.tables import Unit, units
-from luodi.language.bounds import Bound
 
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at_least", re.compile(r"\b(?:over|more than|at least|no less than|not less than|above|exceed(?:s|ing)?|upwards? of|in excess of)(?: a total of)? ?$|(?:超过|超過|逾|超|不少于|不低于|至少)$", re.I)),
@@ -118,7 +118,12 @@ def _joined(folded: str, first: Mention, second: Mention) -> bool:
     if _CHANGE.search(folded, max(0, first.start - 12), first.start):
         return False
     alike = first.kind in ("number", second.kind) and first.low < second.low
-    return alike and first.bound in ("exact", "about") and bool(_RANGE.fullmatch(between)) and " and " not in between
+    return (
+        alike
+        and first.bound in ("exact", "about")
+        and bool(_RANGE.fullmatch(between))
+        and " and " not in between
+    )
 
 
 def _range(first: Mention, second: Mention) -> Mention:
@@ -129,5 +134,13 @@ def _range(first: Mention, second: Mention) -> Mention:
         zeros = len(str(int(scale))) - len(str(int(scale)).rstrip("0"))
         low = low * 10 ** (zeros // 3 * 3)
     return Mention(
-        first.start, second.end, first.numeral, low, second.high, second.unit, second.kind, "range", second.period
+        first.start,
+        second.end,
+        first.numeral,
+        low,
+        second.high,
+        second.unit,
+        second.kind,
+        "range",
+        second.period,
     )

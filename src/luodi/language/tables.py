@@ -56,7 +56,9 @@ def _longest(words: dict[str, Unit]) -> str:
 def _after(words: dict[str, Unit]) -> re.Pattern[str]:
     latin = {w: u for w, u in words.items() if w.isascii() or w[-1] in "²"}
     wide = {w: u for w, u in words.items() if w not in latin}
-    return re.compile(rf"[ -]?(?P<latin>{_longest(latin)})(?:e?s)?(?![a-z0-9])|(?P<wide>{_longest(wide)})", re.I)
+    return re.compile(
+        rf"[ -]?(?P<latin>{_longest(latin)})(?:e?s)?(?![a-z0-9])|(?P<wide>{_longest(wide)})", re.I
+    )
 
 
 def _before(words: dict[str, Unit]) -> re.Pattern[str]:

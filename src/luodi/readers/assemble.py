@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from luodi.language.names import Name, split_list
-from luodi.ledger.rows import DraftStatement
+from luodi.ledger.rows import DraftStatement, Modality
 from luodi.ledger.value import Code, Date, Party, Quantity, Text, Value
 from luodi.readers.figures import Figure
 from luodi.readers.meetings import Event
@@ -28,10 +28,18 @@ _INVESTOR = tuple(
         r"(?P<n>[\u4e00-\u9fff]{2,6})(?:新工厂|项目|计划|将)",
     )
 )
-_NOT_INVESTOR = re.compile(r"(?:District|City|Province|Government|Park|Zone|Delegation|Committee|The|This|It|According|In|On|He|Project|全区|全市|该|本|市|省|区|县)$")
-_PLACE = re.compile(r"\bin (?P<p>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?:, [A-Z][a-z]+)?)|在(?P<z>[\u4e00-\u9fff]{2,10}?)(?:开工|举行|奠基|建设|投资)")
-_PARK = re.compile(r"(?P<n>(?:[Nn]ew )?(?:[A-Z][\w-]+ ){1,5}(?:Park|Zone|Estate|Industrial Group|Industrial Complex|Industrial City|Complex|District)|[\u4e00-\u9fff]{2,10}(?:产业园|工业园|开发区|工业团地|工業団地))")
-_TALKS = re.compile(r"(?:exchanges?|talks?|discussions?|negotiat\w+|views) with (?P<n>[^,.;]{2,60}?) (?:on|about|over) (?:further )?(?:promoting |advancing )?(?P<a>.+?)(?: and (?:the )?(?:landing of (?:the )?)?(?P<b>[A-Z][^.;]+?))?(?=[.;]|$)")
+_NOT_INVESTOR = re.compile(
+    r"(?:District|City|Province|Government|Park|Zone|Delegation|Committee|The|This|It|According|In|On|He|Project|全区|全市|该|本|市|省|区|县)$"
+)
+_PLACE = re.compile(
+    r"\bin (?P<p>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?:, [A-Z][a-z]+)?)|在(?P<z>[\u4e00-\u9fff]{2,10}?)(?:开工|举行|奠基|建设|投资)"
+)
+_PARK = re.compile(
+    r"(?P<n>(?:[Nn]ew )?(?:[A-Z][\w-]+ ){1,5}(?:Park|Zone|Estate|Industrial Group|Industrial Complex|Industrial City|Complex|District)|[\u4e00-\u9fff]{2,10}(?:产业园|工业园|开发区|工业团地|工業団地))"
+)
+_TALKS = re.compile(
+    r"(?:exchanges?|talks?|discussions?|negotiat\w+|views) with (?P<n>[^,.;]{2,60}?) (?:on|about|over) (?:further )?(?:promoting |advancing )?(?P<a>.+?)(?: and (?:the )?(?:landing of (?:the )?)?(?P<b>[A-Z][^.;]+?))?(?=[.;]|$)"
+)
 _SCOPES = ((r"affiliat|关联|関連会社", "by:affiliates"), (r"own use|自用", "own"), (r"suppl|supporting|配套", "suppliers"), (r"R&D|research|研|開発", "rd"))  # fmt: skip
 _PARK_AREA = 1_500_000
 
@@ -66,9 +74,15 @@ def _of_park(page: Page, figure: Figure) -> bool:
     return figure.property == "site_area" and figure.quantity.low >= _PARK_AREA and bool(_PARK.search(words))
 
 
-def _project(page: Page, found: list[Figure], stones: list[Milestone], signed: list[Event]) -> Iterator[DraftStatement]:
+def _project(
+    page: Page, found: list[Figure], stones: list[Milestone], signed: list[Event]
+) -> Iterator[DraftStatement]:
     draft = _who(page, found, signed)
-    home = draft.investors[0].start if draft.investors else (found[0].line.start if found else stones[0].line.start)
+    home = (
+        draft.investors[0].start
+        if draft.investors
+        else (found[0].line.start if found else stones[0].line.start)
+    )
     for role, names in (("investor", draft.investors), ("place", [draft.place]), ("park", [draft.park])):
         for name in names:
             if name is not None:
@@ -78,14 +92,29 @@ def _project(page: Page, found: list[Figure], stones: list[Milestone], signed: l
         yield _figure(page, "p1", figure, home)
     for stone in stones:
         value = Date(stone.raw, "about" if stone.bound == "about" else "exact")
-        yield _statement(page, "p1", stone.stage, value, stone.modality, stone.start, stone.end, stone.line.start, home, stone.rule)
+        yield _statement(
+            page,
+            "p1",
+            stone.stage,
+            value,
+            stone.modality,
+            stone.start,
+            stone.end,
+            stone.line.start,
+            home,
+            stone.rule,
+        )
 
 
 def _who(page: Page, found: list[Figure], signed: list[Event]) -> Draft:
     draft = Draft()
     for event in signed:
         if event.kind in ("investment", "joint_venture"):
-            draft.investors += [n for _, n in event.roles if not _NOT_INVESTOR.search(n.text) and n.text not in [i.text for i in draft.investors]]
+            draft.investors += [
+                n
+                for _, n in event.roles
+                if not _NOT_INVESTOR.search(n.text) and n.text not in [i.text for i in draft.investors]
+            ]
     for pattern in _INVESTOR:
         for match in pattern.finditer(page.folded):
             if len(draft.investors) < 2:
@@ -93,7 +122,11 @@ def _who(page: Page, found: list[Figure], signed: list[Event]) -> Draft:
     place = _PLACE.search(page.folded, found[0].line.start if found else 0)
     if place:
         group = "p" if place["p"] else "z"
-        draft.place = Name(place[group].removeprefix("the "), place.end(group) - len(place[group].removeprefix("the ")), place.end(group))
+        draft.place = Name(
+            place[group].removeprefix("the "),
+            place.end(group) - len(place[group].removeprefix("the ")),
+            place.end(group),
+        )
     return draft
 
 
@@ -128,7 +161,7 @@ def _talk(page: Page, subject: str, line: Line, match: re.Match[str], group: str
 
 def _parks(page: Page, found: list[Figure]) -> Iterator[DraftStatement]:
     for figure in found[:1]:
-        match = list(_PARK.finditer(page.folded, figure.line.start, figure.quantity.start))[0]
+        match = next(_PARK.finditer(page.folded, figure.line.start, figure.quantity.start))
         name = Name(match["n"], match.start("n"), match.end("n"))
         yield _named(page, "k1", "name", Party(name.text), name, name.start, "planned")
     for figure in found:
@@ -137,17 +170,34 @@ def _parks(page: Page, found: list[Figure]) -> Iterator[DraftStatement]:
 
 def _event(page: Page, subject: str, event: Event) -> Iterator[DraftStatement]:
     anchor, home = event.line.start, event.start
-    yield _statement(page, subject, "kind", Code(event.kind), "actual", event.start, event.end, anchor, home, event.rule)
+    yield _statement(
+        page, subject, "kind", Code(event.kind), "actual", event.start, event.end, anchor, home, event.rule
+    )
     for role, name in event.roles:
         yield _named(page, subject, role, Party(name.text), name, home, "actual", event.rule)
     if event.date is not None:
-        ends = (("on", event.date.raw),) if subject[0] == "a" else (("from", event.date.raw), ("to", event.date.raw_to))
+        ends = (
+            (("on", event.date.raw),)
+            if subject[0] == "a"
+            else (("from", event.date.raw), ("to", event.date.raw_to))
+        )
         for role, raw in ends:
             date = event.date
-            yield _statement(page, subject, role, Date(raw), "actual", date.start, date.end, date.start, home, event.rule)
+            yield _statement(
+                page, subject, role, Date(raw), "actual", date.start, date.end, date.start, home, event.rule
+            )
     if event.place and subject[0] == "e":
         start = page.folded.find(event.place, event.start)
-        yield _named(page, subject, "place", Text(event.place), Name(event.place, start, start + len(event.place)), home, "actual", event.rule)
+        yield _named(
+            page,
+            subject,
+            "place",
+            Text(event.place),
+            Name(event.place, start, start + len(event.place)),
+            home,
+            "actual",
+            event.rule,
+        )
 
 
 def _figure(page: Page, subject: str, figure: Figure, home: int) -> DraftStatement:
@@ -157,7 +207,7 @@ def _figure(page: Page, subject: str, figure: Figure, home: int) -> DraftStateme
         subject=subject, property=figure.property, value=Quantity(q.low, q.high, figure.unit, q.bound),
         modality=figure.modality, start=figure.start, end=figure.end, quote=page.text[figure.start : figure.end],
         anchor=q.numeral, home=home, scope=_scope(figure), of=of, rule=figure.rule,
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def _scope(figure: Figure) -> tuple[str, ...] | None:
@@ -168,17 +218,31 @@ def _scope(figure: Figure) -> tuple[str, ...] | None:
 
 
 def _named(
-    page: Page, subject: str, prop: str, value: Value, name: Name, home: int, modality: str, rule: str | None = None
+    page: Page,
+    subject: str,
+    prop: str,
+    value: Value,
+    name: Name,
+    home: int,
+    modality: Modality,
+    rule: str | None = None,
 ) -> DraftStatement:
     return _statement(page, subject, prop, value, modality, name.start, name.end, name.start, home, rule)
 
 
 def _statement(
-    page: Page, subject: str, prop: str, value: Value, modality: str, start: int, end: int, anchor: int, home: int, rule: str | None
+    page: Page,
+    subject: str,
+    prop: str,
+    value: Value,
+    modality: Modality,
+    start: int,
+    end: int,
+    anchor: int,
+    home: int,
+    rule: str | None,
 ) -> DraftStatement:
     return DraftStatement(
         subject=subject, property=prop, value=value, modality=modality, start=start, end=end,
         quote=page.text[start:end], anchor=anchor, home=home, rule=rule,
-    )  # type: ignore[arg-type]  # fmt: skip
-
-
+    )  # fmt: skip

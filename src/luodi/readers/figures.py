@@ -6,16 +6,31 @@ import re
 from dataclasses import dataclass
 
 from luodi.language.quantities import Mention
+from luodi.ledger.rows import Modality
 from luodi.readers.page import PLANNED, Line, Page
 from luodi.readers.rule import Rule, rules
 
-_SUPERSEDED = re.compile(r"\b(?:previous|original(?:ly)?|earlier|initial(?:ly)?|up from|from the|from)\W+(?:\w+ ){0,3}$|原计划|原定|当初|從|从(?=\S{0,6}$)", re.I)
+_SUPERSEDED = re.compile(
+    r"\b(?:previous|original(?:ly)?|earlier|initial(?:ly)?|up from|from the|from)\W+(?:\w+ ){0,3}$|原计划|原定|当初|從|从(?=\S{0,6}$)",
+    re.I,
+)
 _CHANGED = re.compile(r" ?(?:to|up to|,? has been raised to|提高到|增加到|から|増)", re.I)
-_ACTUAL = re.compile(r"\b(?:has|have|had) (?:already )?(?:been )?(?:invested|spent|hired|employed)|\bso far\b|已投入|累计完成|投じた|到位", re.I)
-_PERIOD_WORD = re.compile(r"\b(?P<a>a year|per year|per annum|annual(?:ly)?|each year|every year|yearly)\b|\b(?P<mo>a month|per month|monthly)\b|(?P<a2>年产|年產|年間|年産|/年|一年)|(?P<mo2>月产|月産)", re.I)
-_PART_AFTER = re.compile(r" ?(?:are |is |will be )?(?:reserved |set aside )?for (?P<of>(?!a total|the year|20)[^,.;]{3,60}?)(?= and |[,.;]|$)", re.I)
+_ACTUAL = re.compile(
+    r"\b(?:has|have|had) (?:already )?(?:been )?(?:invested|spent|hired|employed)|\bso far\b|已投入|累计完成|投じた|到位",
+    re.I,
+)
+_PERIOD_WORD = re.compile(
+    r"\b(?P<a>a year|per year|per annum|annual(?:ly)?|each year|every year|yearly)\b|\b(?P<mo>a month|per month|monthly)\b|(?P<a2>年产|年產|年間|年産|/年|一年)|(?P<mo2>月产|月産)",
+    re.I,
+)
+_PART_AFTER = re.compile(
+    r" ?(?:are |is |will be )?(?:reserved |set aside )?for (?P<of>(?!a total|the year|20)[^,.;]{3,60}?)(?= and |[,.;]|$)",
+    re.I,
+)
 _RD = re.compile(r"(?:R&D|research(?: and development)?|研发|研發|開発|研究)", re.I)
-_PRODUCT = re.compile(r" ?(?:of )?(?P<of>[A-Za-z][\w -]{2,60}?)(?: annually| a year| per year| each year| every year| a month| per month|[,.;]|$)")
+_PRODUCT = re.compile(
+    r" ?(?:of )?(?P<of>[A-Za-z][\w -]{2,60}?)(?: annually| a year| per year| each year| every year| a month| per month|[,.;]|$)"
+)
 _WINDOW = 60
 
 
@@ -27,7 +42,7 @@ class Figure:
     property: str
     quantity: Mention
     unit: str
-    modality: str
+    modality: Modality
     of: str | None
     start: int
     end: int
@@ -71,7 +86,9 @@ def _nearest(page: Page, rule: Rule, quantity: Mention, left: int, right: int) -
     best = None
     for match in rule.before.finditer(page.folded, left, quantity.start) if rule.before else ():
         best = float(quantity.start - match.end())
-    after = rule.after.search(page.folded, quantity.end, min(right, quantity.end + 30)) if rule.after else None
+    after = (
+        rule.after.search(page.folded, quantity.end, min(right, quantity.end + 30)) if rule.after else None
+    )
     gap = page.folded[quantity.end : after.start()].strip() if after else "no"
     if after and not gap and (best is None or best > 0):
         return 0.5
@@ -106,11 +123,15 @@ def _quote_start(page: Page, rule: Rule, quantity: Mention, left: int) -> int:
     return cues[-1].start() if cues else quantity.start
 
 
-def _modality(page: Page, line: Line, quantity: Mention, left: int, right: int) -> str:
+def _modality(page: Page, line: Line, quantity: Mention, left: int, right: int) -> Modality:
     before = page.folded[max(line.start, quantity.start - 40) : quantity.start]
     if _SUPERSEDED.search(before) and _CHANGED.match(page.folded, quantity.end):
         return "superseded"
-    if re.search(r"(?:previous|original(?:ly)?|earlier) (?:\w+ ){0,2}$|原计划\S{0,6}$|原定\S{0,6}$|当初\S{0,8}$", before, re.I):
+    if re.search(
+        r"(?:previous|original(?:ly)?|earlier) (?:\w+ ){0,2}$|原计划\S{0,6}$|原定\S{0,6}$|当初\S{0,8}$",
+        before,
+        re.I,
+    ):
         return "superseded"
     clause = page.folded[left:right]
     return "actual" if _ACTUAL.search(clause) and not PLANNED.search(clause) else "planned"
@@ -125,5 +146,3 @@ def _of(page: Page, rule: Rule, quantity: Mention, right: int) -> str | None:
         return match.group() if match else None
     part = _PART_AFTER.match(page.folded, quantity.end, right + 1)
     return part["of"].strip() if part and rule.emits in ("investment", "site_area", "floor_area") else None
-
-

@@ -8,7 +8,12 @@ from luodi.readers.rule_reader import read_text
 
 
 def read(
-    text: str, *, published: str | None = None, title: str | None = None, language: str | None = None, id: str = "text"
+    text: str,
+    *,
+    published: str | None = None,
+    title: str | None = None,
+    language: str | None = None,
+    id: str = "text",
 ) -> dict[str, object]:
     """Read one announcement. `published`: ISO day, month or year; without it "March 4" stays `--03-04`.
 

@@ -25,7 +25,9 @@ _SIGNED = tuple(
 )
 _HE = re.compile(r"^(?:he|she|they|I|it|both sides|the two sides|the delegation|during.*)$", re.I)
 _PLACE = re.compile(r"\b(?:held )?in (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})")
-_OFFICIAL = re.compile(r"(?:[Mm]ayor|[Gg]overnor|[Mm]inister|[Ss]ecretary|leaders?|official|Committee|市长|书记|省长|知事|市長)")
+_OFFICIAL = re.compile(
+    r"(?:[Mm]ayor|[Gg]overnor|[Mm]inister|[Ss]ecretary|leaders?|official|Committee|市长|书记|省长|知事|市長)"
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,11 @@ class Event:
 def agreements(page: Page) -> list[Event]:
     """Every agreement two named parties signed."""
     found = [event for line in page.lines for event in _signed(page, line)]
-    return [e for n, e in enumerate(found) if not any(o.start < e.end and e.start < o.end and o.kind == e.kind for o in found[:n])]
+    return [
+        e
+        for n, e in enumerate(found)
+        if not any(o.start < e.end and e.start < o.end and o.kind == e.kind for o in found[:n])
+    ]
 
 
 def _signed(page: Page, line: Line) -> Iterator[Event]:
@@ -56,12 +62,21 @@ def _signed(page: Page, line: Line) -> Iterator[Event]:
             first = tuple(_list(page, match, "a")) or last
             names = (*first, *_list(page, match, "b"))
             rule = next((r for r in rules("agreements") if r.cue and r.cue.search(match["what"])), None)
-            rule = rule or next((r for r in rules("agreements") if r.cue and r.cue.search(match.group())), None)
+            rule = rule or next(
+                (r for r in rules("agreements") if r.cue and r.cue.search(match.group())), None
+            )
             if rule and len(names) > 1:
-                kind = "framework" if rule.emits == "other" and re.search(r"strategic", page.folded[match.start() : line.end]) else rule.emits
+                kind = (
+                    "framework"
+                    if rule.emits == "other"
+                    and re.search(r"strategic", page.folded[match.start() : line.end])
+                    else rule.emits
+                )
                 roles = tuple(("party", name) for name in names)
                 start, end = match.start(), match.end()
-                yield Event(rule.id, kind, roles, _when(page, line, start), None, start, end, line, match["what"])
+                yield Event(
+                    rule.id, kind, roles, _when(page, line, start), None, start, end, line, match["what"]
+                )
                 last = first
 
 
@@ -82,7 +97,10 @@ def encounters(page: Page) -> list[Event]:
     found: list[Event] = []
     for line in page.lines:
         for event in _met(page, line, leader):
-            if not any(o.kind == event.kind and o.line is line and o.start < event.end and event.start < o.end for o in found):
+            if not any(
+                o.kind == event.kind and o.line is line and o.start < event.end and event.start < o.end
+                for o in found
+            ):
                 found.append(event)
             if event.kind == "visit" and not leader:
                 leader = tuple(n for role, n in event.roles if role == "who")
@@ -112,11 +130,13 @@ def _event(
         return None
     who = who[-3:] or leader or tuple(_persons(page, line.start, start))
     with_ = _with(page, match, kind)
-    if not with_ or not who and kind != "fair":
+    if not with_ or (not who and kind != "fair"):
         return None
     roles = (*(("who", n) for n in who), *(("with", n) for n in with_))
     place = _PLACE.search(page.folded, start, line.end)
-    return Event(rule, kind, roles, _when(page, line, start), place["place"] if place else None, start, end, line)
+    return Event(
+        rule, kind, roles, _when(page, line, start), place["place"] if place else None, start, end, line
+    )
 
 
 def _persons(page: Page, start: int, end: int) -> list[Name]:
@@ -142,7 +162,10 @@ def _sides(page: Page, start: int, end: int) -> list[Name]:
 def _opening(page: Page, line: Line, rule: str, kind: str, match: re.Match[str]) -> Event | None:
     """A ground-breaking is a ceremony where the text says so, or names officials who came."""
     near = page.folded[line.start : min(len(page.folded), line.end + 900)]
-    company = re.search(r"(?:of |by |'s )(?P<with>(?:[A-Z][\w&'-]*|\([A-Z][a-z]+\))(?: (?:[A-Z][\w&'.-]*,?|\([A-Z][a-z]+\)|of|and)){0,6})", page.folded[line.start : line.end])
+    company = re.search(
+        r"(?:of |by |'s )(?P<with>(?:[A-Z][\w&'-]*|\([A-Z][a-z]+\))(?: (?:[A-Z][\w&'.-]*,?|\([A-Z][a-z]+\)|of|and)){0,6})",
+        page.folded[line.start : line.end],
+    )
     if company is None or not _OFFICIAL.search(near):
         return None
     start = line.start + company.start("with")
@@ -151,12 +174,21 @@ def _opening(page: Page, line: Line, rule: str, kind: str, match: re.Match[str])
         name = Name(name.text + ".", name.start, name.end + 1)
     who = _attending(page, line)
     roles = (*(("who", n) for n in who), ("with", name))
-    return Event(rule, kind, roles, _when(page, line, match.start()), None, match.start("start"), match.end("start"), line)
+    return Event(
+        rule,
+        kind,
+        roles,
+        _when(page, line, match.start()),
+        None,
+        match.start("start"),
+        match.end("start"),
+        line,
+    )
 
 
 def _attending(page: Page, line: Line) -> list[Name]:
     """The persons who came: "X, vice governor, Y and Z attended" in the sentences that follow."""
-    after = re.compile(r"(?:^|[.] )(?P<who>[A-Z][^.]{4,400}?),? (?:attended|went to the scene|were present|took part)").search(
-        page.folded, line.end - 1, min(len(page.folded), line.end + 1500)
-    )
+    after = re.compile(
+        r"(?:^|[.] )(?P<who>[A-Z][^.]{4,400}?),? (?:attended|went to the scene|were present|took part)"
+    ).search(page.folded, line.end - 1, min(len(page.folded), line.end + 1500))
     return _persons(page, *after.span("who")) if after else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from luodi.language.dates import DateMention
+from luodi.ledger.rows import Modality
 from luodi.readers.page import PLANNED, Line, Page
 from luodi.readers.rule import rules
 
@@ -17,7 +18,7 @@ class Milestone:
     stage: str
     raw: str | None
     bound: str
-    modality: str
+    modality: Modality
     start: int
     end: int
     line: Line
@@ -38,7 +39,11 @@ def milestones(page: Page) -> list[Milestone]:
                 made = _made(page, line, rule.id, rule.emits, match.start(), match.end())
                 found.setdefault((made.stage, made.modality, made.raw), made)
     dated = {(m.stage, m.modality) for m in found.values() if m.raw}
-    return [m for m in found.values() if m.raw or (m.modality == "actual" and _tells(page, m) and (m.stage, "actual") not in dated)]
+    return [
+        m
+        for m in found.values()
+        if m.raw or (m.modality == "actual" and _tells(page, m) and (m.stage, "actual") not in dated)
+    ]
 
 
 def _tells(page: Page, milestone: Milestone) -> bool:
@@ -50,14 +55,16 @@ def _made(page: Page, line: Line, rule: str, stage: str, start: int, end: int) -
     left, right = page.clause(line, start, end)
     date = _date(line, start, end, left, right)
     around = page.folded[max(line.start, start - 60) : min(right, end + 30)]
-    modality = "planned" if PLANNED.search(around) else "actual"
+    modality: Modality = "planned" if PLANNED.search(around) else "actual"
     whole = trip(page)
     if date is None and whole is not None and stage == "agreed" and modality == "actual":
         month = whole.raw[:4] if whole.raw.startswith("--") else whole.raw[:7]
         return Milestone(rule, stage, month, "exact", modality, start, end, line)
     if date is None:
         return Milestone(rule, stage, None, "exact", modality, start, end, line)
-    return Milestone(rule, stage, date.raw, date.bound, modality, min(start, date.start), max(end, date.end), line)
+    return Milestone(
+        rule, stage, date.raw, date.bound, modality, min(start, date.start), max(end, date.end), line
+    )
 
 
 def _date(line: Line, start: int, end: int, left: int, right: int) -> DateMention | None:

@@ -45,10 +45,13 @@ def _any(words: list[str]) -> re.Pattern[str] | None:
 
 def _rule(family: str, row: dict[str, object]) -> Rule:
     def words(key: str) -> list[str]:
-        return list(row.get(key, []))  # type: ignore[call-overload]
+        found = row.get(key, [])
+        return found if isinstance(found, list) else []
 
     if not row.get("fires") or not row.get("not"):
-        raise RuleError(f"{family}: rule {row.get('id')} has no examples or no counter-examples; add `fires` and `not`")
+        raise RuleError(
+            f"{family}: rule {row.get('id')} has no examples or no counter-examples; add `fires` and `not`"
+        )
     patterns = [p.replace("{L}", _SLOTS["{L}"]).replace("{S}", _SLOTS["{S}"]) for p in words("patterns")]
     emits = row.get("property") or row.get("stage") or row.get("kind")
     return Rule(

@@ -35,4 +35,8 @@ def read_text(text: str, language: str | None = None) -> Result:
         for line in page.lines
         for u in line.unread
     )
-    return Result(DraftReading(NAME, VERSION, pack(), "rule", tuple(drafts)), language or language_of(page.folded), unread)
+    return Result(
+        DraftReading(NAME, VERSION, pack(), "rule", tuple(drafts)),
+        language or language_of(page.folded),
+        unread,
+    )
