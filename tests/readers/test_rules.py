@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from luodi.ledger.value import Quantity
 from luodi.readers import read_text
 from luodi.readers.manual import manual
 from luodi.readers.rule import FAMILIES, Rule, rules
@@ -21,7 +24,7 @@ def yielded(rule: Rule, text: str) -> list[str]:
         else f"新闻\n\n{text}"
     )
     found = [s for s in read_text(body).draft.statements if s.rule == rule.id]
-    return [f"{s.value.low:f} {s.value.unit}" if hasattr(s.value, "low") else rule.emits for s in found]
+    return [f"{s.value.low:f} {s.value.unit}" if isinstance(s.value, Quantity) else rule.emits for s in found]
 
 
 @pytest.mark.parametrize(("rule", "example"), FIRES, ids=[f"{r.id}-{n}" for n, (r, _) in enumerate(FIRES)])
@@ -34,7 +37,7 @@ def test_a_rule_fires_on_its_example(rule: Rule, example: object) -> None:
     found = yielded(rule, text)
     assert found
     if value is not None:
-        assert value in found
+        assert value in [re.sub(r"\.0+(?= )", "", f) for f in found]
 
 
 @pytest.mark.parametrize(("rule", "text"), SILENT, ids=[f"{r.id}-{n}" for n, (r, _) in enumerate(SILENT)])

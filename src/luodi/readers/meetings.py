@@ -10,7 +10,7 @@ from luodi.language.dates import DateMention
 from luodi.language.names import Name, split_list
 from luodi.readers.milestones import trip
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import rules
+from luodi.readers.rule import Rule, rules
 
 _SIGNED = tuple(
     re.compile(pattern)
@@ -42,7 +42,6 @@ class Event:
     start: int
     end: int
     line: Line
-    what: str = ""
 
 
 def agreements(page: Page) -> list[Event]:
@@ -61,23 +60,22 @@ def _signed(page: Page, line: Line) -> Iterator[Event]:
         for match in pattern.finditer(page.folded, line.start, line.end):
             first = tuple(_list(page, match, "a")) or last
             names = (*first, *_list(page, match, "b"))
-            rule = next((r for r in rules("agreements") if r.cue and r.cue.search(match["what"])), None)
-            rule = rule or next(
-                (r for r in rules("agreements") if r.cue and r.cue.search(match.group())), None
-            )
+            rule = _kind(page, match, line.end)
             if rule and len(names) > 1:
-                kind = (
-                    "framework"
-                    if rule.emits == "other"
-                    and re.search(r"strategic", page.folded[match.start() : line.end])
-                    else rule.emits
-                )
                 roles = tuple(("party", name) for name in names)
                 start, end = match.start(), match.end()
-                yield Event(
-                    rule.id, kind, roles, _when(page, line, start), None, start, end, line, match["what"]
-                )
+                yield Event(rule.id, rule.emits, roles, _when(page, line, start), None, start, end, line)
                 last = first
+
+
+def _kind(page: Page, match: re.Match[str], end: int) -> Rule | None:
+    """By what was signed; a bare "agreement" is known by what the sentence says it is for."""
+    purpose = page.folded[match.end() : min(end, match.end() + 80)].split(" signed ")[0]
+    for words in (match["what"], purpose):
+        rule = next((r for r in rules("agreements") if r.cue and r.cue.search(words)), None)
+        if rule is not None and rule.emits != "other":
+            return rule
+    return next((r for r in rules("agreements") if r.cue and r.cue.search(match.group())), None)
 
 
 def _list(page: Page, match: re.Match[str], group: str) -> list[Name]:
