@@ -85,7 +85,8 @@ def _distance(page: Page, line: Line, quantity: Mention, rule: Rule) -> float | 
 def _nearest(page: Page, rule: Rule, quantity: Mention, left: int, right: int) -> float | None:
     best = None
     for match in rule.before.finditer(page.folded, left, quantity.start) if rule.before else ():
-        best = float(quantity.start - match.end())
+        # Of two cues that end at one place the longer one says more: "floor area" against "area".
+        best = quantity.start - match.end() - (match.end() - match.start()) / 1000
     after = (
         rule.after.search(page.folded, quantity.end, min(right, quantity.end + 30)) if rule.after else None
     )

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 from luodi.language.dates import DateMention
 from luodi.language.names import Name, split_list
-from luodi.readers.milestones import trip
+from luodi.readers.milestones import told_before, trip
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rules
 
 _SIGNED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?P<a>[^.,;]{2,90}?) (?:has |have |had )?(?:also )?signed (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? and signed |,? to |, (?:under|by|which|according)|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
-        r",? and signed (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? to |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        r"(?P<a>[^.,;]{2,90}?) (?:has |have |had )?(?:also |thereby |officially |formally )*(?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? and signed |,? to |, (?:under|by|which|according)|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        r",? and (?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? to |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
         r"(?P<what>(?:[a-z]+ ){0,3}(?:memorandum|agreement|contract|MOU)[^.,;]{0,90}?) between (?P<a>[^.,;]{2,60}?) and (?P<b>[^.,;]{2,60}?)(?=,| and the | was | were |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
-        r"(?P<a>[A-Z][^.,;]{2,80}?) and (?P<b>(?:the )?[A-Z][^.,;]{2,80}?) (?:have |has )?signed (?P<what>[^.;]{3,120}?)(?=,|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        r"(?P<a>[A-Z][^.;]{2,90}?) and (?P<b>(?:the )?[A-Z][^.,;]{2,80}?) (?:have |has )?(?:also |thereby )?(?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?)(?=,|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
         r"(?P<a>[^,，。；、]{2,24}?)(?:与|與|和|同)(?P<b>[^,，。；]{2,30}?)(?:正式)?(?:签署|签订|簽署|簽訂)了?(?P<what>[^,，。；]{2,40})",
         r"(?P<a>[^、。]{2,24}?)(?:は|と)、?(?P<b>[^、。]{2,24}?)(?:は|と)、?(?P<what>[^、。]{2,40}?)(?:を結|に署名|に調印|を交わ|を締結)",
     )
@@ -85,8 +85,9 @@ def _list(page: Page, match: re.Match[str], group: str) -> list[Name]:
 
 
 def _when(page: Page, line: Line, place: int) -> DateMention | None:
+    """The day of an event: in its sentence, else the last one told in its paragraph, else the trip's."""
     near = [d for d in line.dates if d.end <= place + 30]
-    return near[-1] if near else (line.dates[0] if line.dates else trip(page))
+    return near[-1] if near else (line.dates[0] if line.dates else told_before(page, line) or trip(page))
 
 
 def encounters(page: Page) -> list[Event]:
@@ -153,7 +154,7 @@ def _with(page: Page, match: re.Match[str], kind: str) -> list[Name]:
 
 def _sides(page: Page, start: int, end: int) -> list[Name]:
     """The parties of a signing, or the ends of a tie: what stands after "between", "with", "'s ties with"."""
-    between = re.search(r"\b(?:between|ties with|relations? with|with) ", page.folded[start:end])
+    between = re.search(r"\b(?:between|ties with|relations? with|with|how) ", page.folded[start:end])
     return split_list(page.folded, start + between.end(), end) if between else []
 
 

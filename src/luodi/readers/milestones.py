@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
 from luodi.readers.page import PLANNED, Line, Page
 from luodi.readers.rule import rules
+
+# The present tense of a stage tells a plan: "operation begins in January"; so does an outline's "Operation: April".
+_PRESENT = re.compile(r"\b(?:begins|starts|commences|opens|enters|Operation:|[Cc]ompletion|Start of)", re.I)
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,17 @@ class Milestone:
 def trip(page: Page) -> DateMention | None:
     """The days of the trip a report is about: the first range of days in the text."""
     return next((d for line in page.lines for d in line.dates if d.raw != d.raw_to), None)
+
+
+def told_before(page: Page, line: Line) -> DateMention | None:
+    """The last date of the sentences before this one in its paragraph."""
+    before = [
+        d
+        for other in page.lines
+        if other.sentence.paragraph == line.sentence.paragraph and other.start < line.start
+        for d in other.dates
+    ]
+    return before[-1] if before else None
 
 
 def milestones(page: Page) -> list[Milestone]:
@@ -55,7 +70,12 @@ def _made(page: Page, line: Line, rule: str, stage: str, start: int, end: int) -
     left, right = page.clause(line, start, end)
     date = _date(line, start, end, left, right)
     around = page.folded[max(line.start, start - 60) : min(right, end + 30)]
-    modality: Modality = "planned" if PLANNED.search(around) else "actual"
+    present = stage != "agreed" and _PRESENT.search(page.folded[start:end])
+    modality: Modality = "planned" if present or PLANNED.search(around) else "actual"
+    if date is None and stage == "agreed" and modality == "actual":
+        date = told_before(page, line)
+        if date is not None:
+            return Milestone(rule, stage, date.raw, date.bound, modality, start, end, line)
     whole = trip(page)
     if date is None and whole is not None and stage == "agreed" and modality == "actual":
         month = whole.raw[:4] if whole.raw.startswith("--") else whole.raw[:7]

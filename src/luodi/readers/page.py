@@ -11,11 +11,11 @@ from luodi.language.quantities import Mention, Unread, quantities
 from luodi.language.sentences import Sentence, sentences
 
 PLANNED = re.compile(
-    r"\b(?:will|shall|plans?|planned|planning|expected|expects?|scheduled|to be|aims?|due|would|is to|are to|intends?|hopes?|designed)\b"
+    r"\b(?:will|shall|plans?|planned|planning|expected|expects?|scheduled|to be|aims?|due|would|is to|are to|intends?|hopes?|designed|arranged)\b"
     r"|将|將|拟|擬|预计|預計|计划|計劃|計画|予定|目指|見込|力争|争取|明年|来年",
     re.I,
 )
-_CLAUSE = re.compile(r"[,;:，、；：](?!\d{3})(?! Ltd| LTD| Inc)")
+_CLAUSE = re.compile(r"[,;，、；：](?!\d{3})(?! Ltd| LTD| Inc)")
 
 
 @dataclass(frozen=True)
