@@ -24,7 +24,7 @@ _APPOSITION = re.compile(
     rf"^(?:the )?(?:{_TITLE}|[a-z]+ (?:of|for)|member|vice|deputy|secretary)\b(?!.* [A-Z][a-z]+ [A-Z][a-z]+$)"
 )
 _POST = re.compile(
-    rf"^(?P<of>.*?)(?:'s )?(?P<title>{_TITLE}(?: and (?:[A-Z]\w+ )?{_TITLE})*)(?: of (?=[A-Z][a-z]+ [A-Z][a-z]+$))? (?P<name>[A-Za-z][\w.'-]*(?: [A-Za-z][\w.'-]*){{0,3}})$"
+    rf"^(?P<of>.*?)(?:'s )?(?P<title>{_TITLE}(?: and (?:[A-Z]\w+ )?{_TITLE})*)(?: of(?= [A-Z][a-z]+ [A-Z][a-z]+$))? (?P<name>[A-Za-z][\w.'-]*(?: [A-Za-z][\w.'-]*){{0,3}})$"
 )
 
 
@@ -43,6 +43,10 @@ def split_list(folded: str, start: int, end: int) -> list[Name]:
     """The names of a list between two offsets, without lead words, titles and appositions."""
     found: list[Name] = []
     for left, right in _pieces(folded, start, end):
+        whole = folded[left:right].strip(' ".;:')
+        if found and found[-1].post is None and _APPOSITION.match(whole):
+            found[-1] = _with_post(found[-1], whole)
+            continue
         lead = _LEAD.match(folded[left:right])
         left += lead.end() if lead else 0
         piece = folded[left:right].strip(' ".;:')
@@ -55,10 +59,7 @@ def split_list(folded: str, start: int, end: int) -> list[Name]:
         left = folded.find(piece, left, right) if piece else left
         if len(piece) < 2 or len(piece) > 120 or not _named(piece):
             continue
-        if found and _APPOSITION.match(piece) and found[-1].post is None:
-            found[-1] = _with_post(found[-1], piece)
-        else:
-            found.append(_name(piece, left))
+        found.append(_name(piece, left))
     return found
 
 

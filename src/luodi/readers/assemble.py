@@ -13,6 +13,7 @@ from luodi.readers.figures import Figure
 from luodi.readers.meetings import Event
 from luodi.readers.milestones import Milestone
 from luodi.readers.page import Line, Page
+from luodi.readers.parties import parties, speaker
 
 _N = r"(?:[A-Z][\w&'-]*|\([A-Z][a-z]+\))(?: (?:[A-Z][\w&'-]*\.?,?|\([A-Z][a-z]+\)))*"
 _INVESTOR = tuple(
@@ -66,6 +67,7 @@ def statements(
     out += _parks(page, [f for f in found if _of_park(page, f)])
     out += [s for n, e in enumerate(signed, 1) for s in _event(page, f"a{n}", e)]
     out += [s for n, e in enumerate(met, 1) for s in _event(page, f"e{n}", e)]
+    out += parties(page, out, [name for e in (*signed, *met) for _, name in e.roles])
     return out
 
 
@@ -207,6 +209,7 @@ def _figure(page: Page, subject: str, figure: Figure, home: int) -> DraftStateme
         subject=subject, property=figure.property, value=Quantity(q.low, q.high, figure.unit, q.bound),
         modality=figure.modality, start=figure.start, end=figure.end, quote=page.text[figure.start : figure.end],
         anchor=q.numeral, home=home, scope=_scope(figure), of=of, rule=figure.rule,
+        speaker=speaker(page, figure.line), converted=figure.converted,
     )  # fmt: skip
 
 

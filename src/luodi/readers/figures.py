@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from luodi.language.quantities import Mention
 from luodi.ledger.rows import Modality
@@ -31,6 +31,10 @@ _RD = re.compile(r"(?:R&D|research(?: and development)?|研发|研發|開発|研
 _PRODUCT = re.compile(
     r" ?(?:of )?(?P<of>[A-Za-z][\w -]{2,60}?)(?: annually| a year| per year| each year| every year| a month| per month|[,.;]|$)"
 )
+_TO = re.compile(
+    r"(?:raised|lifted|revised|increased|expanded|enlarged|cut|reduced|lowered)\b[^.;]{0,60}\bto $|(?:提高|增加|增至|上调|追加)[^。；]{0,8}(?:到|至)$",
+    re.I,
+)
 _WINDOW = 60
 
 
@@ -47,6 +51,7 @@ class Figure:
     start: int
     end: int
     line: Line
+    converted: bool = False
 
 
 def figures(page: Page) -> list[Figure]:
@@ -58,7 +63,35 @@ def figures(page: Page) -> list[Figure]:
             if figure is not None:
                 key = (figure.property, quantity.low, quantity.high, figure.unit, figure.modality, figure.of)
                 found.setdefault(key, figure)
-    return list(found.values())
+    return _replaced(page, list(found.values()))
+
+
+def _replaced(page: Page, found: list[Figure]) -> list[Figure]:
+    """An amount is superseded where a later one of the same kind and unit is said to be raised or cut to."""
+    changed = [f for f in found if _TO.search(page.folded[f.line.start : f.quantity.start])]
+
+    def old(f: Figure) -> bool:
+        return (
+            f.modality == "planned"
+            and f.of is None
+            and any(
+                n.property == f.property
+                and n.unit == f.unit
+                and n.of is None
+                and n.quantity.numeral > f.quantity.numeral
+                and n.quantity.low != f.quantity.low
+                for n in changed
+            )
+        )
+
+    return [replace(f, modality="superseded") if old(f) else f for f in found]
+
+
+def _converted(page: Page, line: Line, quantity: Mention) -> bool:
+    """The same amount again in brackets, in another currency or unit."""
+    before = page.folded[line.start : quantity.start].rstrip()
+    alike = [q for q in line.quantities if q.kind == quantity.kind and q.end <= quantity.start]
+    return before.endswith(("(", "（")) and bool(alike) and alike[-1].end >= len(before) + line.start - 3
 
 
 def _figure(page: Page, line: Line, quantity: Mention) -> Figure | None:
@@ -116,7 +149,9 @@ def _made(page: Page, line: Line, quantity: Mention, rule: Rule) -> Figure:
     if period and quantity.period is None:
         word = _PERIOD_WORD.search(page.folded, quantity.end, right)
         end = max(end, word.end()) if word else end
-    return Figure(rule.id, rule.emits, quantity, unit, modality, of, start, end, line)
+    return Figure(
+        rule.id, rule.emits, quantity, unit, modality, of, start, end, line, _converted(page, line, quantity)
+    )
 
 
 def _quote_start(page: Page, rule: Rule, quantity: Mention, left: int) -> int:

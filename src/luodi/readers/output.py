@@ -19,7 +19,7 @@ def shape(receipt: Receipt, result: Result) -> dict[str, object]:
     groups: dict[str, list[DraftStatement]] = defaultdict(list)
     for statement in result.draft.statements:
         groups[statement.subject].append(statement)
-    of = {letter: [g for key, g in groups.items() if key[0] == letter] for letter in "pkae"}
+    of = {letter: [g for key, g in groups.items() if key[0] == letter] for letter in "pkaen"}
     return {
         "id": receipt.id, "language": result.language, "published": receipt.published, "title": receipt.title,
         "text_sha256": text_key(receipt.text), "extractor": receipt.extractor,
@@ -27,7 +27,7 @@ def shape(receipt: Receipt, result: Result) -> dict[str, object]:
         "parks": [_park(g, receipt) for g in of["k"]],
         "agreements": [_agreement(g, receipt) for g in of["a"]],
         "encounters": [_encounter(g, receipt) for g in of["e"]],
-        "parties": _parties(result.draft.statements),
+        "parties": _parties(of["n"]),
         "problems": [{"code": p.code, "message": p.message, "start": p.start, "end": p.end} for p in result.problems],
     }  # fmt: skip
 
@@ -61,7 +61,7 @@ def _number(value: Any) -> int | float:
 def _figures(group: list[DraftStatement]) -> list[dict[str, Any]]:
     return [
         {"property": s.property, "low": _number(s.value.low), "high": _number(s.value.high), "unit": s.value.unit,
-         "bound": s.value.bound, "about": s.about, **_common(s)}
+         "bound": s.value.bound, "about": s.about, **({"converted": True} if s.converted else {}), **_common(s)}
         for s in group
         if isinstance(s.value, Quantity)
     ]  # fmt: skip
@@ -122,10 +122,17 @@ def _encounter(group: list[DraftStatement], receipt: Receipt) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _parties(statements: tuple[DraftStatement, ...]) -> list[dict[str, Any]]:
-    """Every party named, with the places of its mentions; kinds come with a later reader version."""
-    seen: dict[str, list[list[int]]] = {}
-    for s in statements:
-        if isinstance(s.value, Party) and [s.start, s.end] not in seen.setdefault(s.value.name, []):
-            seen[s.value.name].append([s.start, s.end])
-    return [{"name": name, "kind": "unknown", "posts": [], "mentions": spans} for name, spans in seen.items()]
+def _parties(groups: list[list[DraftStatement]]) -> list[dict[str, Any]]:
+    """Every party named, with its kind, the posts of a person, and the places of its mentions."""
+    return [_party(group) for group in groups]
+
+
+def _party(group: list[DraftStatement]) -> dict[str, Any]:
+    posts = [
+        {"post": s.value.text, "of": s.of, "start": s.start, "end": s.end}
+        for s in group
+        if s.property == "post" and isinstance(s.value, Text)
+    ]
+    named = [s for s in group if s.property == "named"]
+    spans = [[s.start, s.end] for s in named]
+    return {"name": _words(named, "named")[0], "kind": _kind(group)[1], "posts": posts, "mentions": spans}
