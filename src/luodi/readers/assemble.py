@@ -29,6 +29,10 @@ _INVESTOR = tuple(
         r"(?P<n>[\u4e00-\u9fff]{2,6})(?:新工厂|项目|计划|将)",
     )
 )
+_PLACE_NAME = re.compile(r"(?:Area|Hokkaido|Municipal|Government|Committee)|Prefecture|市$|省$|区$|管委会$")
+_TITLE_NAME = re.compile(
+    r"[A-Z][\w&-]+(?: [A-Z][\w&-]+(?= [A-Z]))?|[\u4e00-\u9fff]{2,6}(?=、|在|于|将|[\u4e00-\u9fff]{0,3}项目)|[ァ-ヶー]{3,}|[\u4e00-\u9fff]{2,6}(?=、)"
+)
 _NOT_INVESTOR = re.compile(
     r"(?:District|City|Province|Government|Park|Zone|Delegation|Committee|The|This|It|According|In|On|He|Project|全区|全市|该|本|市|省|区|县)$"
 )
@@ -115,12 +119,16 @@ def _who(page: Page, found: list[Figure], signed: list[Event]) -> Draft:
             draft.investors += [
                 n
                 for _, n in event.roles
-                if not _NOT_INVESTOR.search(n.text) and n.text not in [i.text for i in draft.investors]
+                if not _NOT_INVESTOR.search(n.text)
+                and not _PLACE_NAME.search(n.text)
+                and n.text not in [i.text for i in draft.investors]
             ]
     for pattern in _INVESTOR:
         for match in pattern.finditer(page.folded):
             if len(draft.investors) < 2:
                 _add(page, draft, match)
+    if not draft.investors:
+        draft.investors += _headline(page)
     place = _PLACE.search(page.folded, found[0].line.start if found else 0)
     if place:
         group = "p" if place["p"] else "z"
@@ -130,6 +138,16 @@ def _who(page: Page, found: list[Figure], signed: list[Event]) -> Draft:
             place.end(group),
         )
     return draft
+
+
+def _headline(page: Page) -> list[Name]:
+    """Where no sentence says who invests: the first name of the title that the body names again."""
+    title = page.lines[0]
+    for match in _TITLE_NAME.finditer(page.folded, title.start, title.end):
+        again = page.folded.count(match.group(), title.end)
+        if again >= 2 and not _NOT_INVESTOR.search(match.group()):
+            return [Name(match.group(), *match.span())]
+    return []
 
 
 def _add(page: Page, draft: Draft, match: re.Match[str]) -> None:

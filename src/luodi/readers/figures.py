@@ -35,6 +35,8 @@ _TO = re.compile(
     r"(?:raised|lifted|revised|increased|expanded|enlarged|cut|reduced|lowered)\b[^.;]{0,60}\bto $|(?:提高|增加|增至|上调|追加)[^。；]{0,8}(?:到|至)$",
     re.I,
 )
+# The unit itself says what is counted: "1,700 jobs".
+_POSTS = re.compile(r"\b(?:jobs?|posts?|positions?|employments)\b|岗位|就业|就業", re.I)
 _WINDOW = 60
 
 

@@ -15,15 +15,18 @@ from luodi.readers.rule import Rule, rules
 _SIGNED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?P<a>[^.,;]{2,90}?) (?:has |have |had )?(?:also |thereby |officially |formally )*(?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? and signed |,? to |, (?:under|by|which|according)|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
-        r",? and (?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? to |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        r"(?P<a>[^.,;]{2,90}?) (?:has |have |had )?(?:also |thereby |officially |formally )*(?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? and signed |,? to | on | about | for | in |, (?:under|by|which|according)|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        r",? and (?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? to | on | about | for |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
         r"(?P<what>(?:[a-z]+ ){0,3}(?:memorandum|agreement|contract|MOU)[^.,;]{0,90}?) between (?P<a>[^.,;]{2,60}?) and (?P<b>[^.,;]{2,60}?)(?=,| and the | was | were |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
         r"(?P<a>[A-Z][^.;]{2,90}?) and (?P<b>(?:the )?[A-Z][^.,;]{2,80}?) (?:have |has )?(?:also |thereby )?(?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?)(?=,|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
         r"(?P<a>[^,，。；、]{2,24}?)(?:与|與|和|同)(?P<b>[^,，。；]{2,30}?)(?:正式)?(?:签署|签订|簽署|簽訂)了?(?P<what>[^,，。；]{2,40})",
         r"(?P<a>[^、。]{2,24}?)(?:は|と)、?(?P<b>[^、。]{2,24}?)(?:は|と)、?(?P<what>[^、。]{2,40}?)(?:を結|に署名|に調印|を交わ|を締結)",
     )
 )
-_HE = re.compile(r"^(?:he|she|they|I|it|both sides|the two sides|the delegation|during.*)$", re.I)
+_HE = re.compile(
+    r"^(?:he|she|they|I|it|both sides|the two sides|the delegation|during .*|(?:on|in|at|by) .*|.* how .*|.*witnessed.*)$",
+    re.I,
+)
 _PLACE = re.compile(r"\b(?:held )?in (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})")
 _OFFICIAL = re.compile(
     r"(?:[Mm]ayor|[Gg]overnor|[Mm]inister|[Ss]ecretary|leaders?|official|Committee|市长|书记|省长|知事|市長)"
