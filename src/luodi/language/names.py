@@ -21,7 +21,7 @@ _ADJECTIVAL = re.compile(
     r"(?:^|[ '])(?:Economic|Trade|Science|Culture|Industry|Research|Export|Import|Administrative Officer|Education|Commerce)$"
 )
 _APPOSITION = re.compile(
-    rf"^(?:the )?(?:{_TITLE}|[a-z]+ (?:of|for)|member|vice|deputy|secretary)\b(?!.* [A-Z][a-z]+ [A-Z][a-z]+$)"
+    rf"^(?:the )?(?:{_TITLE}|[a-z]+ (?:of|for)|member|vice|deputy|secretary)\b(?!(?:(?! of ).)* [A-Z][a-z]+ [A-Z][a-z]+$)"
 )
 _POST = re.compile(
     rf"^(?P<of>.*?)(?:'s )?(?P<title>{_TITLE}(?: and (?:[A-Z]\w+ )?{_TITLE})*)(?: of(?= [A-Z][a-z]+ [A-Z][a-z]+$))? (?P<name>[A-Za-z][\w.'-]*(?: [A-Za-z][\w.'-]*){{0,3}})$"
@@ -47,6 +47,7 @@ def split_list(folded: str, start: int, end: int) -> list[Name]:
         if found and found[-1].post is None and _APPOSITION.match(whole):
             found[-1] = _with_post(found[-1], whole)
             continue
+        left += len(folded[left:right]) - len(folded[left:right].lstrip())
         lead = _LEAD.match(folded[left:right])
         left += lead.end() if lead else 0
         piece = folded[left:right].strip(' ".;:')
@@ -86,6 +87,7 @@ def _with_post(person: Name, words: str) -> Name:
 
 
 def _name(piece: str, left: int) -> Name:
+    piece = re.sub(r" (?:also|then|further|and his party|and her party|and their party)$", "", piece)
     match = _POST.match(piece)
     if match and not match["name"].startswith("of ") and match["title"]:
         begin = left + match.start("name")

@@ -30,6 +30,10 @@ _PERIOD = re.compile(
 )
 # "from 50 billion to 100 billion" tells a change, not a range.
 _CHANGE = re.compile(r"\b(?:from|previous|original|earlier) $", re.I)
+# "150 local people", "260 new skilled jobs": a word or two may stand between.
+_PEOPLE = re.compile(
+    r"(?: [a-z][a-z-]+){1,2} (?:people|persons|workers|employees|jobs|posts|positions|engineers|researchers|technicians)\b"
+)
 _RANGE = re.compile(r" ?(?:to|-|~|and|至|到|から) ?", re.I)
 
 
@@ -83,6 +87,8 @@ def _mention(folded: str, numeral: Numeral, start: int, end: int) -> Mention | N
         right = word_end
     elif unit is None and numeral.tail:
         return None
+    elif unit is None and (people := _PEOPLE.match(folded, numeral.end, end)):
+        unit, right = units().after["people"], people.end()
     return _with_bound(folded, numeral, unit, left, right, start, end)
 
 

@@ -37,10 +37,10 @@ _NOT_INVESTOR = re.compile(
     r"(?:District|City|Province|Government|Park|Zone|Delegation|Committee|The|This|It|According|In|On|He|Project|全区|全市|该|本|市|省|区|县)$"
 )
 _PLACE = re.compile(
-    r"\bin (?P<p>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?:, [A-Z][a-z]+)?)|在(?P<z>[\u4e00-\u9fff]{2,10}?)(?:开工|举行|奠基|建设|投资)"
+    r"\bin (?P<p>(?!January|February|March|April|May|June|July|August|September|October|November|December)(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?:, [A-Z][a-z]+)?)|在(?P<z>[\u4e00-\u9fff]{2,10}?)(?:开工|举行|奠基|建设|投资)"
 )
 _PARK = re.compile(
-    r"(?P<n>(?:[Nn]ew )?(?:[A-Z][\w-]+ ){1,5}(?:Park|Zone|Estate|Industrial Group|Industrial Complex|Industrial City|Complex|District)|[\u4e00-\u9fff]{2,10}(?:产业园|工业园|开发区|工业团地|工業団地))"
+    r"(?P<n>(?:[Nn]ew )?(?:[A-Z][\w-]+ ){1,5}(?:Park|Zone|Estate|Industrial Group|Industrial Complex|Industrial City|Complex|District|Development Area|New Area)|[\u4e00-\u9fff]{2,10}(?:产业园|工业园|开发区|工业团地|工業団地))"
 )
 _TALKS = re.compile(
     r"(?:exchanges?|talks?|discussions?|negotiat\w+|views) with (?P<n>[^,.;]{2,60}?) (?:on|about|over) (?:further )?(?:promoting |advancing )?(?P<a>.+?)(?: and (?:the )?(?:landing of (?:the )?)?(?P<b>[A-Z][^.;]+?))?(?=[.;]|$)"

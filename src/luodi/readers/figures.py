@@ -20,7 +20,7 @@ _ACTUAL = re.compile(
     re.I,
 )
 _PERIOD_WORD = re.compile(
-    r"\b(?P<a>a year|per year|per annum|annual(?:ly)?|each year|every year|yearly)\b|\b(?P<mo>a month|per month|monthly)\b|(?P<a2>年产|年產|年間|年産|/年|一年)|(?P<mo2>月产|月産)",
+    r"\b(?P<a>a year|per year|per annum|annual(?:ly)?|each year|every year|yearly)\b|\b(?P<mo>a month|per month|monthly)\b|(?P<a2>每年|年(?=\d)|年产|年產|年間|年産|/年|一年)|(?P<mo2>月产|月産)",
     re.I,
 )
 _PART_AFTER = re.compile(
@@ -37,6 +37,13 @@ _TO = re.compile(
 )
 # The unit itself says what is counted: "1,700 jobs".
 _POSTS = re.compile(r"\b(?:jobs?|posts?|positions?|employments)\b|岗位|就业|就業", re.I)
+_BEFORE_NOW = re.compile(
+    r"\b(?:up|down|instead) (?:from|of) (?:the )?(?:\w+ ){0,2}$|\bin place of (?:the )?$|比原?\S{0,4}$", re.I
+)
+_AT_FIRST = re.compile(
+    r",? (?:at that time|(?:as )?(?:originally|initially|first|previously|earlier) (?:planned|announced|agreed|promised)|in the (?:original|first|earlier|initial) (?:plan|agreement))",
+    re.I,
+)
 _WINDOW = 60
 
 
@@ -63,8 +70,12 @@ def figures(page: Page) -> list[Figure]:
         for quantity in line.quantities:
             figure = _figure(page, line, quantity)
             if figure is not None:
-                key = (figure.property, quantity.low, quantity.high, figure.unit, figure.modality, figure.of)
-                found.setdefault(key, figure)
+                of = figure.of if figure.property != "capacity" else None
+                key = (figure.property, quantity.low, quantity.high, figure.unit, figure.modality, of)
+                old = found.get(key)
+                # The body tells more than the title: where both give a figure, the body's sentence is its quote.
+                if old is None or old.line.sentence.paragraph == 0:
+                    found[key] = figure
     return _replaced(page, list(found.values()))
 
 
@@ -170,6 +181,8 @@ def _modality(page: Page, line: Line, quantity: Mention, left: int, right: int) 
         before,
         re.I,
     ):
+        return "superseded"
+    if _BEFORE_NOW.search(before) or _AT_FIRST.match(page.folded, quantity.end):
         return "superseded"
     clause = page.folded[left:right]
     return "actual" if _ACTUAL.search(clause) and not PLANNED.search(clause) else "planned"

@@ -149,10 +149,23 @@ def _persons(page: Page, start: int, end: int) -> list[Name]:
 def _with(page: Page, match: re.Match[str], kind: str) -> list[Name]:
     start, end = match.span("with")
     if kind == "fair":
-        return [Name(match["with"].strip('"'), start, end)] if match["with"].strip('" ') else []
+        fair = [Name(match["with"].strip('"'), start, end)] if match["with"].strip('" ') else []
+        return fair + _guests(page, end)
     if kind == "ceremony":
         return _sides(page, start, end)
     return _list(page, match, "with")
+
+
+def _guests(page: Page, start: int) -> list[Name]:
+    """Who spoke or came to a fair: the persons with a post in its sentence and the next one."""
+    lines = [line for line in page.lines if line.end > start][:2]
+    named = [n for line in lines for n in split_list(page.folded, max(start, line.start), line.end) if n.post]
+    hosts = [
+        Name(n.of, page.folded.find(n.of, n.start), page.folded.find(n.of, n.start) + len(n.of))
+        for n in named
+        if n.of
+    ]
+    return [*named, *(h for h in hosts if h.start >= 0 and h.text[:1].isupper())]
 
 
 def _sides(page: Page, start: int, end: int) -> list[Name]:
@@ -165,16 +178,21 @@ def _opening(page: Page, line: Line, rule: str, kind: str, match: re.Match[str])
     """A ground-breaking is a ceremony where the text says so, or names officials who came."""
     near = page.folded[line.start : min(len(page.folded), line.end + 900)]
     company = re.search(
-        r"(?:of |by |'s )(?P<with>(?:[A-Z][\w&'-]*|\([A-Z][a-z]+\))(?: (?:[A-Z][\w&'.-]*,?|\([A-Z][a-z]+\)|of|and)){0,6})",
+        r"(?:of |by |'s )(?P<with>(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)(?:[A-Z][\w&'-]*|\([A-Z][a-z]+\))(?: (?:[A-Z][\w&'.-]*,?|\([A-Z][a-z]+\)|of|and)){0,6})",
         page.folded[line.start : line.end],
     )
+    if company is None:
+        company = re.search(
+            r"(?:^|, )(?P<with>(?:[A-Z][\w&-]+ ){1,4})(?:held|broke|laid|started|began)",
+            page.folded[line.start : line.end],
+        )
     if company is None or not _OFFICIAL.search(near):
         return None
     start = line.start + company.start("with")
     name = Name(company["with"].strip(" ,"), start, start + len(company["with"].strip(" ,")))
     if name.text.endswith("Ltd"):
         name = Name(name.text + ".", name.start, name.end + 1)
-    who = _attending(page, line)
+    who = _attending(page, line) or _persons(page, line.end, min(len(page.folded), line.end + 300))
     roles = (*(("who", n) for n in who), ("with", name))
     return Event(
         rule,
@@ -191,6 +209,6 @@ def _opening(page: Page, line: Line, rule: str, kind: str, match: re.Match[str])
 def _attending(page: Page, line: Line) -> list[Name]:
     """The persons who came: "X, vice governor, Y and Z attended" in the sentences that follow."""
     after = re.compile(
-        r"(?:^|[.] )(?P<who>[A-Z][^.]{4,400}?),? (?:attended|went to the scene|were present|took part)"
+        r"(?:^|[.] )(?P<who>[A-Z][^.]{4,400}?),? (?:attended|went to the scene|were present|was present|took part|laid|shovel\w+|were invited|declared|announced|unveiled)"
     ).search(page.folded, line.end - 1, min(len(page.folded), line.end + 1500))
     return _persons(page, *after.span("who")) if after else []

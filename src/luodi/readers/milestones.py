@@ -68,7 +68,7 @@ def _tells(page: Page, milestone: Milestone) -> bool:
 
 def _made(page: Page, line: Line, rule: str, stage: str, start: int, end: int) -> Milestone:
     left, right = page.clause(line, start, end)
-    date = _date(line, start, end, left, right)
+    date = _date(page, line, start, end, left, right)
     around = page.folded[max(line.start, start - 60) : min(right, end + 30)]
     present = stage != "agreed" and _PRESENT.search(page.folded[start:end])
     modality: Modality = "planned" if present or PLANNED.search(around) else "actual"
@@ -87,7 +87,15 @@ def _made(page: Page, line: Line, rule: str, stage: str, start: int, end: int) -
     )
 
 
-def _date(line: Line, start: int, end: int, left: int, right: int) -> DateMention | None:
+def _date(page: Page, line: Line, start: int, end: int, left: int, right: int) -> DateMention | None:
     inside = [d for d in line.dates if left <= d.start and d.end <= right] or list(line.dates)
     near = [d for d in inside if d.end <= start or d.start >= end]
-    return min(near, key=lambda d: start - d.end if d.end <= start else (d.start - end), default=None)
+    return min(near, key=lambda d: _far(page, d, start, end), default=None)
+
+
+def _far(page: Page, date: DateMention, start: int, end: int) -> int:
+    """English says the day after the verb ("completed in August"), unless a clause opens with it; Chinese before."""
+    if date.end <= start:
+        joined = " and " in page.folded[date.end : start] and page.folded[start].isascii()
+        return start - date.end + (60 if joined else 0)
+    return date.start - end - (15 if page.folded[start].isascii() else 0)

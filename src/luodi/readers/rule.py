@@ -14,7 +14,7 @@ from luodi.errors import RuleError
 FAMILIES = ("figures", "milestones", "agreements", "encounters")
 # {L}: a list of names up to what ends one. {S}: what a ceremony is of, up to the next "and the signing" or stop.
 _SLOTS = {
-    "{L}": r".+?(?=,? (?:to (?:review|discuss|thank|express|push|promote|learn|see|hold|exchange)|on (?:further|the|strengthening|how|cooperation|promoting|expanding|[A-Z][a-z]+ \d|\d)|where|who |and (?:held|had|signed|discussed|visited|said|met)|for )|, (?:met|visited|deepened|and (?:visited|met))|(?<!Co)(?<!Ltd)(?<!Inc)\. |(?<!Ltd)\.$|;|$)",
+    "{L}": r".+?(?=,? (?:to (?:review|discuss|thank|express|push|promote|learn|see|hold|exchange)|on (?:further|the|strengthening|how|cooperation|promoting|expanding|[A-Z][a-z]+ \d|\d)|where|who |from [A-Z]|in the city hall|at the (?:city|municipal|company)|and then |and (?:held|had|signed|discussed|visited|said|met)|for )|, (?:met|visited|deepened|and (?:visited|met))|(?<!Co)(?<!Ltd)(?<!Inc)\. |(?<!Ltd)\.$|;|$)",
     "{S}": r".+?(?=, the (?:celebration|signing)| and the (?:signing|celebration)|,? held |\. |\.$|;|$)",
 }
 
