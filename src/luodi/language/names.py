@@ -28,6 +28,9 @@ _POST = re.compile(
 )
 
 
+_CONNECTORS = frozenset(["of", "and", "the", "for", "in", "de", "la", "du", "von", "van", "on", "at", "to"])
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One name and where it stands; `post` as printed and its organisation, for a person."""
@@ -78,7 +81,11 @@ def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _named(piece: str) -> bool:
-    return any(c.isupper() for c in piece) or not piece.isascii() or piece.endswith("LTD.")
+    """A name has capitals (or is not Latin), and is no clause: at most two plain words besides connectors."""
+    plain = [w for w in re.findall(r"(?<![\w'-])[a-z]+(?![\w'-])", piece) if w not in _CONNECTORS]
+    return (
+        not piece.isascii() or piece.endswith("LTD.") or (any(c.isupper() for c in piece) and len(plain) < 3)
+    )
 
 
 def _with_post(person: Name, words: str) -> Name:

@@ -152,7 +152,7 @@ def _headline(page: Page) -> list[Name]:
 
 def _add(page: Page, draft: Draft, match: re.Match[str]) -> None:
     start, end = match.span("n")
-    for name in split_list(page.folded, start, end)[:1]:
+    for name in split_list(page.folded, start, end)[-1:]:
         known = any(name.text in old.text or old.text in name.text for old in draft.investors)
         if not _NOT_INVESTOR.search(name.text) and not known:
             draft.investors.append(name)
@@ -222,7 +222,7 @@ def _event(page: Page, subject: str, event: Event) -> Iterator[DraftStatement]:
 
 def _figure(page: Page, subject: str, figure: Figure, home: int) -> DraftStatement:
     q = figure.quantity
-    of = page.text[page.folded.find(figure.of, q.start) :][: len(figure.of)] if figure.of else None
+    of = figure.of
     return DraftStatement(
         subject=subject, property=figure.property, value=Quantity(q.low, q.high, figure.unit, q.bound),
         modality=figure.modality, start=figure.start, end=figure.end, quote=page.text[figure.start : figure.end],

@@ -37,6 +37,10 @@ _TO = re.compile(
 )
 # The unit itself says what is counted: "1,700 jobs".
 _POSTS = re.compile(r"\b(?:jobs?|posts?|positions?|employments)\b|岗位|就业|就業", re.I)
+_PART_BEFORE = re.compile(
+    r"(?:investment|input|outlay) of (?:the )?(?P<of>(?!project|plant|factory|base)[a-z][a-z -]{3,50}?) (?:is|are|will be|reaches|comes to) (?:about )?$"
+)
+_PART_CJK = re.compile(r"(?:由|留给|给|供)(?P<of>[^，。；、,;]{2,16}?)(?:使用)?(?=[，。；、,;]|$)")
 _BEFORE_NOW = re.compile(
     r"\b(?:up|down|instead) (?:from|of) (?:the )?(?:\w+ ){0,2}$|\bin place of (?:the )?$|比原?\S{0,4}$", re.I
 )
@@ -158,12 +162,21 @@ def _made(page: Page, line: Line, quantity: Mention, rule: Rule) -> Figure:
     start = _quote_start(page, rule, quantity, max(line.start, left))
     modality = _modality(page, line, quantity, left, right)
     of = _of(page, rule, quantity, right)
-    end = max(quantity.end, quantity.end if of is None else page.folded.find(of, quantity.end) + len(of))
+    end = max(quantity.end, page.folded.find(of, quantity.end, right + 1) + len(of) if of else 0)
     if period and quantity.period is None:
         word = _PERIOD_WORD.search(page.folded, quantity.end, right)
         end = max(end, word.end()) if word else end
     return Figure(
-        rule.id, rule.emits, quantity, unit, modality, of, start, end, line, _converted(page, line, quantity)
+        rule.id,
+        rule.emits,
+        quantity,
+        unit,
+        modality,
+        of,
+        start,
+        max(end, quantity.end),
+        line,
+        _converted(page, line, quantity),
     )
 
 
@@ -195,5 +208,10 @@ def _of(page: Page, rule: Rule, quantity: Mention, right: int) -> str | None:
     if rule.emits == "jobs":
         match = _RD.search(page.folded, quantity.end, min(right, quantity.end + 30))
         return match.group() if match else None
-    part = _PART_AFTER.match(page.folded, quantity.end, right + 1)
+    whose = _PART_BEFORE.search(page.folded, max(0, quantity.start - 80), quantity.start)
+    if whose and rule.emits == "investment":
+        return whose["of"].strip()
+    part = _PART_CJK.match(page.folded, quantity.end, right + 1) or _PART_AFTER.match(
+        page.folded, quantity.end, right + 1
+    )
     return part["of"].strip() if part and rule.emits in ("investment", "site_area", "floor_area") else None
