@@ -14,6 +14,7 @@ from luodi.readers.meetings import Event
 from luodi.readers.milestones import Milestone
 from luodi.readers.page import Line, Page
 from luodi.readers.parties import parties, speaker
+from luodi.vocabulary.scopes import codes_of
 
 _N = r"(?:[A-Z][\w&'-]*|\([A-Z][a-z]+\))(?: (?:[A-Z][\w&'-]*\.?,?|\([A-Z][a-z]+\)))*"
 _INVESTOR = tuple(
@@ -45,7 +46,6 @@ _PARK = re.compile(
 _TALKS = re.compile(
     r"(?:exchanges?|talks?|discussions?|negotiat\w+|views) with (?P<n>[^,.;]{2,60}?) (?:on|about|over) (?:further )?(?:promoting |advancing )?(?P<a>.+?)(?: and (?:the )?(?:landing of (?:the )?)?(?P<b>[A-Z][^.;]+?))?(?=[.;]|$)"
 )
-_SCOPES = ((r"affiliat|关联|関連会社", "by:affiliates"), (r"own use|自用", "own"), (r"suppl|supporting|配套", "suppliers"), (r"R&D|research|研|開発", "rd"))  # fmt: skip
 _PARK_AREA = 1_500_000
 
 
@@ -232,10 +232,8 @@ def _figure(page: Page, subject: str, figure: Figure, home: int) -> DraftStateme
 
 
 def _scope(figure: Figure) -> tuple[str, ...] | None:
-    if not figure.of or figure.property == "capacity" or "individual" in figure.of:
-        return None
-    codes = tuple(code for words, code in _SCOPES if re.search(words, figure.of, re.I))
-    return codes or (f"other:{figure.of.casefold()}",)
+    """A capacity's `of` is its product, which is no scope of its own yet."""
+    return codes_of(figure.of) if figure.of and figure.property != "capacity" else None
 
 
 def _named(

@@ -53,6 +53,13 @@ def _rule(family: str, row: dict[str, object]) -> Rule:
             f"{family}: rule {row.get('id')} has no examples or no counter-examples; add `fires` and `not`"
         )
     patterns = [p.replace("{L}", _SLOTS["{L}"]).replace("{S}", _SLOTS["{S}"]) for p in words("patterns")]
+    cue = _any(words("cue"))
+    wrong = [f for f in words("fires") if cue and not cue.search(str(f))]
+    wrong += [text for text in words("not") if cue and cue.search(str(text))]
+    if wrong:
+        raise RuleError(
+            f"{family}: rule {row['id']} does not do what its example says: {wrong[0]}; mend its cue"
+        )
     emits = row.get("property") or row.get("stage") or row.get("kind")
     return Rule(
         str(row["id"]), family, str(row["says"]), str(emits), tuple(words("kinds")), _any(words("before")),

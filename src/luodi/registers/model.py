@@ -23,15 +23,6 @@ Verdict = Literal[
 Why = Literal["currency", "rounding", "unexplained"]
 Scope = frozenset[str] | None
 
-FIGURES = (
-    "investment", "registered_capital", "jobs", "capacity", "output_value", "tax", "site_area", "floor_area",
-    "incentive", "stake",
-)  # fmt: skip
-STAGES = (
-    "announced", "agreed", "approved", "land_acquired", "construction_start", "construction_end",
-    "trial_production", "production_start", "full_capacity", "suspended", "cancelled", "closed",
-)  # fmt: skip
-PROPERTIES = FIGURES + STAGES
 """In the order in which rows are printed."""
 
 

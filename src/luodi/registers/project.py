@@ -12,12 +12,13 @@ from luodi.ledger.asof import View
 from luodi.ledger.value import Date
 from luodi.registers.around import Agreement, Encounter, Person, agreements, circle, encounters, people
 from luodi.registers.gather import Gathered, country, gather, texts_by
-from luodi.registers.model import STAGES, PromiseRow, Said
+from luodi.registers.model import PromiseRow, Said
 from luodi.registers.names import Head, head
 from luodi.registers.openings import openings
 from luodi.registers.promises import rows_of
 from luodi.registers.rates import RateSource, ecb
 from luodi.registers.sentences import Place, Sentence, numbered, place_of
+from luodi.vocabulary.properties import STAGES
 
 
 @dataclass(frozen=True)

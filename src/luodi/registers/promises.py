@@ -11,10 +11,11 @@ from luodi.ledger.asof import View
 from luodi.ledger.value import Date, Quantity
 from luodi.registers.due import STAGES_THAT_END
 from luodi.registers.gather import Gathered, country, gather, texts_by
-from luodi.registers.model import FIGURES, PROPERTIES, STAGES, PromiseRow, Said, Scope
+from luodi.registers.model import PromiseRow, Said, Scope
 from luodi.registers.names import Head, head
 from luodi.registers.rates import RateSource, ecb
 from luodi.registers.row import Circumstances, promise_row
+from luodi.vocabulary.properties import FIGURES, PROPERTIES, STAGES
 
 Key = tuple[str, Scope]
 Rows = Mapping[Key, list[Said]]
