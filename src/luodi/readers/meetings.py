@@ -33,6 +33,11 @@ _OFFICIAL = re.compile(
 )
 
 
+_CAME = re.compile(
+    r"(?:^|[.] )(?P<who>[A-Z][^.]{4,400}?),? (?:attended|went to the scene|were present|was present|took part|laid|shovel\w+|were invited|declared|announced|unveiled)"
+)
+
+
 @dataclass(frozen=True)
 class Event:
     """An agreement or an encounter, its kind and its parts with the role each plays."""
@@ -208,7 +213,7 @@ def _opening(page: Page, line: Line, rule: str, kind: str, match: re.Match[str])
 
 def _attending(page: Page, line: Line) -> list[Name]:
     """The persons who came: "X, vice governor, Y and Z attended" in the sentences that follow."""
-    after = re.compile(
-        r"(?:^|[.] )(?P<who>[A-Z][^.]{4,400}?),? (?:attended|went to the scene|were present|was present|took part|laid|shovel\w+|were invited|declared|announced|unveiled)"
-    ).search(page.folded, line.end - 1, min(len(page.folded), line.end + 1500))
-    return _persons(page, *after.span("who")) if after else []
+    stop = min(len(page.folded), line.end + 1500)
+    told = list(_CAME.finditer(page.folded, line.end - 1, stop))
+    found = [name for match in told for name in _persons(page, *match.span("who"))]
+    return list({name.text: name for name in found}.values())
