@@ -54,9 +54,7 @@ class Draft:
     """A project on the way to statements."""
 
     investors: list[Name] = field(default_factory=list)
-    name: Name | None = None
     place: Name | None = None
-    park: Name | None = None
 
 
 def statements(
@@ -89,11 +87,10 @@ def _project(
         if draft.investors
         else (found[0].line.start if found else stones[0].line.start)
     )
-    for role, names in (("investor", draft.investors), ("place", [draft.place]), ("park", [draft.park])):
-        for name in names:
-            if name is not None:
-                value: Value = Party(name.text) if role != "place" else Text(name.text)
-                yield _named(page, "p1", role, value, name, home, "planned")
+    for name in draft.investors:
+        yield _named(page, "p1", "investor", Party(name.text), name, home, "planned")
+    if draft.place is not None:
+        yield _named(page, "p1", "place", Text(draft.place.text), draft.place, home, "planned")
     for figure in found:
         yield _figure(page, "p1", figure, home)
     for stone in stones:
@@ -182,7 +179,7 @@ def _talk(page: Page, subject: str, line: Line, match: re.Match[str], group: str
 def _parks(page: Page, found: list[Figure]) -> Iterator[DraftStatement]:
     for figure in found[:1]:
         match = next(_PARK.finditer(page.folded, figure.line.start, figure.quantity.start))
-        name = Name(match["n"], match.start("n"), match.end("n"))
+        name = Name(match["n"], *match.span("n"))
         yield _named(page, "k1", "name", Party(name.text), name, name.start, "planned")
     for figure in found:
         yield _figure(page, "k1", figure, found[0].line.start)
@@ -222,11 +219,10 @@ def _event(page: Page, subject: str, event: Event) -> Iterator[DraftStatement]:
 
 def _figure(page: Page, subject: str, figure: Figure, home: int) -> DraftStatement:
     q = figure.quantity
-    of = figure.of
     return DraftStatement(
         subject=subject, property=figure.property, value=Quantity(q.low, q.high, figure.unit, q.bound),
         modality=figure.modality, start=figure.start, end=figure.end, quote=page.text[figure.start : figure.end],
-        anchor=q.numeral, home=home, scope=_scope(figure), of=of, rule=figure.rule,
+        anchor=q.numeral, home=home, scope=_scope(figure), of=figure.of, rule=figure.rule,
         speaker=speaker(page, figure.line), converted=figure.converted,
     )  # fmt: skip
 

@@ -174,7 +174,7 @@ def _made(page: Page, line: Line, quantity: Mention, rule: Rule) -> Figure:
         modality,
         of,
         start,
-        max(end, quantity.end),
+        end,
         line,
         _converted(page, line, quantity),
     )

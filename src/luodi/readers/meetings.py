@@ -12,13 +12,14 @@ from luodi.readers.milestones import told_before, trip
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rules
 
+_VERB = r"(?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to)"
 _SIGNED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?P<a>[^.,;]{2,90}?) (?:has |have |had )?(?:also |thereby |officially |formally )*(?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? and signed |,? to | on | about | for | in |, (?:under|by|which|according)|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
-        r",? and (?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?) with (?P<b>.{2,160}?)(?=,? to | on | about | for |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        rf"(?P<a>[^.,;]{{2,90}}?) (?:has |have |had )?(?:also |thereby |officially |formally )*{_VERB} (?P<what>[^.;]{{3,120}}?) with (?P<b>.{{2,160}}?)(?=,? and signed |,? to | on | about | for | in |, (?:under|by|which|according)|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        rf",? and {_VERB} (?P<what>[^.;]{{3,120}}?) with (?P<b>.{{2,160}}?)(?=,? to | on | about | for |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
         r"(?P<what>(?:[a-z]+ ){0,3}(?:memorandum|agreement|contract|MOU)[^.,;]{0,90}?) between (?P<a>[^.,;]{2,60}?) and (?P<b>[^.,;]{2,60}?)(?=,| and the | was | were |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
-        r"(?P<a>[A-Z][^.;]{2,90}?) and (?P<b>(?:the )?[A-Z][^.,;]{2,80}?) (?:have |has )?(?:also |thereby )?(?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to) (?P<what>[^.;]{3,120}?)(?=,|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
+        rf"(?P<a>[A-Z][^.;]{{2,90}}?) and (?P<b>(?:the )?[A-Z][^.,;]{{2,80}}?) (?:have |has )?(?:also |thereby )?{_VERB} (?P<what>[^.;]{{3,120}}?)(?=,|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
         r"(?P<a>[^,，。；、]{2,24}?)(?:与|與|和|同)(?P<b>[^,，。；]{2,30}?)(?:正式)?(?:签署|签订|簽署|簽訂)了?(?P<what>[^,，。；]{2,40})",
         r"(?P<a>[^、。]{2,24}?)(?:は|と)、?(?P<b>[^、。]{2,24}?)(?:は|と)、?(?P<what>[^、。]{2,40}?)(?:を結|に署名|に調印|を交わ|を締結)",
     )

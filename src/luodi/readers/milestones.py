@@ -57,11 +57,11 @@ def milestones(page: Page) -> list[Milestone]:
     return [
         m
         for m in found.values()
-        if m.raw or (m.modality == "actual" and _tells(page, m) and (m.stage, "actual") not in dated)
+        if m.raw or (m.modality == "actual" and _tells(m) and (m.stage, "actual") not in dated)
     ]
 
 
-def _tells(page: Page, milestone: Milestone) -> bool:
+def _tells(milestone: Milestone) -> bool:
     """An undated milestone must be told in a sentence of the body, not in the title."""
     return milestone.line.sentence.paragraph > 0 and milestone.stage in ("construction_start", "agreed")
 
@@ -72,19 +72,22 @@ def _made(page: Page, line: Line, rule: str, stage: str, start: int, end: int) -
     around = page.folded[max(line.start, start - 60) : min(right, end + 30)]
     present = stage != "agreed" and _PRESENT.search(page.folded[start:end])
     modality: Modality = "planned" if present or PLANNED.search(around) else "actual"
-    if date is None and stage == "agreed" and modality == "actual":
-        date = told_before(page, line)
-        if date is not None:
-            return Milestone(rule, stage, date.raw, date.bound, modality, start, end, line)
-    whole = trip(page)
-    if date is None and whole is not None and stage == "agreed" and modality == "actual":
-        month = whole.raw[:4] if whole.raw.startswith("--") else whole.raw[:7]
-        return Milestone(rule, stage, month, "exact", modality, start, end, line)
-    if date is None:
-        return Milestone(rule, stage, None, "exact", modality, start, end, line)
-    return Milestone(
-        rule, stage, date.raw, date.bound, modality, min(start, date.start), max(end, date.end), line
-    )
+    if date is not None:
+        edges = min(start, date.start), max(end, date.end)
+        return Milestone(rule, stage, date.raw, date.bound, modality, *edges, line)
+    signed = stage == "agreed" and modality == "actual"
+    raw, bound = _signed_when(page, line) if signed else (None, "exact")
+    return Milestone(rule, stage, raw, bound, modality, start, end, line)
+
+
+def _signed_when(page: Page, line: Line) -> tuple[str | None, str]:
+    """A signing without a day of its own: the last day told in its paragraph, else the month of the trip."""
+    before, whole = told_before(page, line), trip(page)
+    if before is not None:
+        return before.raw, before.bound
+    if whole is None:
+        return None, "exact"
+    return whole.raw[:4] if whole.raw.startswith("--") else whole.raw[:7], "exact"
 
 
 def _date(page: Page, line: Line, start: int, end: int, left: int, right: int) -> DateMention | None:

@@ -11,7 +11,6 @@ from luodi.ledger.value import Code, Date, Party, Quantity, Text
 from luodi.readers.rule_reader import Result
 
 _STATUS = {"considered": "planned"}
-_BARE = {"name", "investor", "place", "park"}
 
 
 def shape(receipt: Receipt, result: Result) -> dict[str, object]:

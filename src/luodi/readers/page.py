@@ -44,9 +44,6 @@ class Page:
     folded: str
     lines: tuple[Line, ...]
 
-    def words(self, start: int, end: int) -> str:
-        return self.folded[start:end]
-
     def clause(self, line: Line, start: int, end: int) -> tuple[int, int]:
         """The clause around a span: from the comma before it to the comma after it."""
         left = line.start

@@ -44,8 +44,6 @@ def speaker(page: Page, line: Line) -> str | None:
         name = next((match[g] for g in "nzj" if match[g]), "").strip() if match else ""
         if name and not _PRONOUN.match(name):
             return name
-        if not name and other is not line:
-            return None
         if not name:
             return None
     return None
