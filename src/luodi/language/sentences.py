@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # Words after which a full stop ends no sentence.
 _SHORT = (
@@ -13,7 +13,9 @@ _SHORT = (
 # A stop after a short word ends a sentence only before a new paragraph, or before a word that opens one.
 _OPENERS = r"(?:The|This|That|These|It|He|She|They|We|In|On|At|As|For|During|After|According|City|Mr|Ms)\b"
 _STOP = re.compile(
-    r"[。！？!?…]+[」』”\"')）]*|(?P<dot>\.)[\"')\]]*(?=\s|$)|\n+|；",
+    r"[。！？!?…]+[」』”\"')）]*|(?P<dot>\.)[\"')\]]*(?=\s|$)|\n\s*|；"
+    # Several keys in one line, and the cells of a table row: each is a sentence of its own.
+    r"|(?<=\S) {2,}(?=[^\s:：\d][^\s:：]{0,11}[:：])|(?<= )/(?= )"
 )
 _AFTER_SHORT = re.compile(rf"\b(?:{_SHORT})$|\b[A-Z]$")
 _OPENER = re.compile(rf"\s+{_OPENERS}")
@@ -21,27 +23,29 @@ _OPENER = re.compile(rf"\s+{_OPENERS}")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Half-open span of one sentence; `paragraph` counts line blocks from 0."""
+    """Half-open span of one sentence; `paragraph` counts lines from 0, `block` what blank lines part."""
 
     start: int
     end: int
     paragraph: int
+    block: int = 0
 
 
 def sentences(folded: str) -> list[Sentence]:
     """All sentences of a folded text, in order, without the white space around them."""
     found: list[Sentence] = []
-    start, paragraph = 0, 0
+    start, paragraph, block = 0, 0, 0
     for stop in _STOP.finditer(folded):
         if stop["dot"] and not _ends(folded, start, stop):
             continue
-        if stop.group().startswith("\n") and _wrapped(folded, start, stop):
+        lines = stop.group().count("\n")
+        if lines and _wrapped(folded, start, stop):
             continue
-        _put(found, folded, start, stop.end(), paragraph)
+        _put(found, folded, Sentence(start, stop.end(), paragraph, block))
         start = stop.end()
-        if stop.group().startswith("\n"):
-            paragraph += 1
-    _put(found, folded, start, len(folded), paragraph)
+        paragraph += lines > 0
+        block += lines > 1
+    _put(found, folded, Sentence(start, len(folded), paragraph, block))
     return found
 
 
@@ -56,12 +60,12 @@ def _ends(folded: str, start: int, stop: re.Match[str]) -> bool:
 def _wrapped(folded: str, start: int, stop: re.Match[str]) -> bool:
     """A single line end inside a sentence that goes on in lower case after a line of prose length."""
     after = folded[stop.end() : stop.end() + 1]
-    return stop.group() == "\n" and stop.start() - start > 50 and after.isascii() and after.islower()
+    return stop.group().count("\n") == 1 and stop.start() - start > 50 and after.isascii() and after.islower()
 
 
-def _put(found: list[Sentence], folded: str, start: int, end: int, paragraph: int) -> None:
-    piece = folded[start:end]
+def _put(found: list[Sentence], folded: str, whole: Sentence) -> None:
+    piece = folded[whole.start : whole.end]
     left = len(piece) - len(piece.lstrip())
     right = len(piece.rstrip())
     if left < right:
-        found.append(Sentence(start + left, start + right, paragraph))
+        found.append(replace(whole, start=whole.start + left, end=whole.start + right))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from luodi.language.quantities import Mention
 from luodi.ledger.rows import Modality
-from luodi.readers.page import PLANNED, Line, Page
+from luodi.readers.modality import PLANNED
+from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rules
 
 _SUPERSEDED = re.compile(

@@ -12,9 +12,6 @@ def manual() -> str:
         lines += [f"## {family}", ""]
         for rule in rules(family):
             lines += [f"### {rule.id}", "", rule.says, ""]
-            lines += [
-                f"- fires on: {example[0] if isinstance(example, list) else example}"
-                for example in rule.fires
-            ]
+            lines += [f"- fires on: {example.text}" for example in rule.fires]
             lines += [f"- silent on: {text}" for text in rule.silent] + [""]
     return "\n".join(lines)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
-from luodi.readers.page import PLANNED, Line, Page
+from luodi.readers.days import told_before, trip
+from luodi.readers.modality import PLANNED
+from luodi.readers.page import Line, Page
 from luodi.readers.rule import rules
 
 # The present tense of a stage tells a plan: "operation begins in January"; so does an outline's "Operation: April".
@@ -26,22 +28,6 @@ class Milestone:
     start: int
     end: int
     line: Line
-
-
-def trip(page: Page) -> DateMention | None:
-    """The days of the trip a report is about: the first range of days in the text."""
-    return next((d for line in page.lines for d in line.dates if d.raw != d.raw_to), None)
-
-
-def told_before(page: Page, line: Line) -> DateMention | None:
-    """The last date of the sentences before this one in its paragraph."""
-    before = [
-        d
-        for other in page.lines
-        if other.sentence.paragraph == line.sentence.paragraph and other.start < line.start
-        for d in other.dates
-    ]
-    return before[-1] if before else None
 
 
 def milestones(page: Page) -> list[Milestone]:

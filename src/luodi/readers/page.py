@@ -1,28 +1,37 @@
-"""A text made ready for the rules: folded, cut into sentences, its quantities and dates found once."""
+"""A text made ready for the rules: folded, cut into lines, its quantities, dates and names found once."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
+from typing import get_args
 
 from luodi.language.dates import DateMention, dates
 from luodi.language.fold import fold
+from luodi.language.layout import Form, layout
 from luodi.language.quantities import Mention, Unread, quantities
+from luodi.language.scripts import Language, language_of
 from luodi.language.sentences import Sentence, sentences
 
-PLANNED = re.compile(
-    r"\b(?:will|shall|plans?|planned|planning|expected|expects?|scheduled|to be|aims?|due|would|is to|are to|intends?|hopes?|designed|arranged)\b"
-    r"|将|將|拟|擬|预计|預計|计划|計劃|計画|予定|目指|見込|力争|争取|明年|来年",
-    re.I,
-)
-_CLAUSE = re.compile(r"[,;，、；：](?!\d{3})(?! Ltd| LTD| Inc)")
+_CLAUSE = re.compile(r"[,;，、；：](?!\d{3})(?! Ltd| LTD| Inc| Co)")
 
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence with what was found in it."""
+    """One sentence, where it stands on the page, and the quantities and dates found in it.
 
+    `body` is where its words begin after a bullet or a key; `key` is the span of the key of a pair
+    ("投資額　　約120億円"); `number` counts the lines of the page from 0.
+    """
+
+    number: int
     sentence: Sentence
+    form: Form
+    body: int
+    key: tuple[int, int] | None
     quantities: tuple[Mention, ...]
     unread: tuple[Unread, ...]
     dates: tuple[DateMention, ...]
@@ -35,6 +44,10 @@ class Line:
     def end(self) -> int:
         return self.sentence.end
 
+    @property
+    def paragraph(self) -> int:
+        return self.sentence.paragraph
+
 
 @dataclass(frozen=True)
 class Page:
@@ -42,7 +55,34 @@ class Page:
 
     text: str
     folded: str
+    language: Language
     lines: tuple[Line, ...]
+
+    @cached_property
+    def paragraphs(self) -> dict[int, tuple[Line, ...]]:
+        """The lines of each paragraph (a line of the page as printed), by its number."""
+        groups: dict[int, list[Line]] = defaultdict(list)
+        for line in self.lines:
+            groups[line.paragraph].append(line)
+        return {number: tuple(group) for number, group in groups.items()}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, place: int) -> Line | None:
+        """The line a place of the text stands in."""
+        number = bisect_right(self._starts, place) - 1
+        return self.lines[number] if number >= 0 and place < self.lines[number].end else None
+
+    def words(self, line: Line) -> str:
+        """The folded words of a line."""
+        return self.folded[line.start : line.end]
+
+    def earlier(self, line: Line) -> tuple[Line, ...]:
+        """The lines of the same paragraph before this one."""
+        group = self.paragraphs[line.paragraph]
+        return group[: line.number - group[0].number]
 
     def clause(self, line: Line, start: int, end: int) -> tuple[int, int]:
         """The clause around a span: from the comma before it to the comma after it."""
@@ -53,15 +93,24 @@ class Page:
         return left, after.start() if after else line.end
 
 
-def open_page(text: str) -> Page:
-    """Fold and cut a text, and find every quantity and date, sentence by sentence."""
+def open_page(text: str, language: str | None = None) -> Page:
+    """Fold and cut a text, and find every quantity and date, line by line. `language` overrides what is seen."""
     folded = fold(text)
-    return Page(text, folded, tuple(_line(folded, sentence) for sentence in sentences(folded)))
+    found = sentences(folded)
+    named = next((code for code in get_args(Language) if language and language.startswith(code)), None)
+    lines = tuple(_line(folded, found, number) for number in range(len(found)))
+    return Page(text, folded, named or language_of(folded), lines)
 
 
-def _line(folded: str, sentence: Sentence) -> Line:
-    found = tuple(dates(folded, sentence.start, sentence.end))
+def _line(folded: str, found: list[Sentence], number: int) -> Line:
+    sentence = found[number]
+    opens = number == 0 or found[number - 1].paragraph != sentence.paragraph
+    place = layout(
+        folded, sentence.start, sentence.end, opens_line=opens,
+        is_title=sentence.paragraph == 0 and len(found) > 1 and found[-1].paragraph > 0,
+    )  # fmt: skip
+    days = tuple(dates(folded, sentence.start, sentence.end))
     mentions, unread = quantities(folded, sentence.start, sentence.end)
-    free = [m for m in mentions if not any(m.numeral < d.end and d.start < m.end for d in found)]
-    loose = [u for u in unread if not any(u.start < d.end and d.start < u.end for d in found)]
-    return Line(sentence, tuple(free), tuple(loose), found)
+    free = tuple(m for m in mentions if not any(m.numeral < d.end and d.start < m.end for d in days))
+    loose = tuple(u for u in unread if not any(u.start < d.end and d.start < u.end for d in days))
+    return Line(number, sentence, place.form, place.body, place.key, free, loose, days)

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from luodi.language.scripts import language_of
 from luodi.ledger.problem import Problem
-from luodi.ledger.rows import DraftReading
-from luodi.readers.assemble import statements
+from luodi.ledger.rows import DraftReading, DraftStatement
+from luodi.readers.agreements import agreements
+from luodi.readers.encounters import encounters
 from luodi.readers.figures import figures
-from luodi.readers.meetings import agreements, encounters
 from luodi.readers.milestones import milestones
-from luodi.readers.page import open_page
+from luodi.readers.page import Page, open_page
+from luodi.readers.parks import park_of, parks
+from luodi.readers.projects import projects
 from luodi.readers.rule import pack
+from luodi.readers.statements import statements
+from luodi.readers.talks import talks
 
 NAME, VERSION = "rules", "1"
 
@@ -28,8 +32,8 @@ class Result:
 
 def read_text(text: str, language: str | None = None) -> Result:
     """Read one text by the rules. Needs no database and no network."""
-    page = open_page(text)
-    drafts = statements(page, figures(page), milestones(page), agreements(page), encounters(page))
+    page = open_page(text, language)
+    drafts = _drafts(page)
     unread = tuple(
         Problem("unread", f"a number that is not understood: {text[u.start : u.end]}", u.start, u.end)
         for line in page.lines
@@ -40,3 +44,10 @@ def read_text(text: str, language: str | None = None) -> Result:
         language or language_of(page.folded),
         unread,
     )
+
+
+def _drafts(page: Page) -> list[DraftStatement]:
+    found, stones, signed = figures(page), milestones(page), agreements(page)
+    own = [figure for figure in found if park_of(page, figure) is None]
+    told = [*projects(page, own, stones, signed), *talks(page)]
+    return statements(page, told, parks(page, found), signed, encounters(page))

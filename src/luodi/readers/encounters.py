@@ -1,33 +1,16 @@
-"""Agreements and encounters: the patterns of their rules over sentences, their parts as lists of names."""
+"""Encounters: visits, meetings, fairs and ceremonies, who took part and when."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from luodi.language.dates import DateMention
 from luodi.language.names import Name, split_list
-from luodi.readers.milestones import told_before, trip
+from luodi.readers.agreements import list_of, when
+from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import Rule, rules
+from luodi.readers.rule import rules
 
-_VERB = r"(?:signed|inked|concluded|exchanged|tied|reached|renewed|sealed|entered into|put their names to)"
-_SIGNED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<a>[^.,;]{{2,90}}?) (?:has |have |had )?(?:also |thereby |officially |formally )*{_VERB} (?P<what>[^.;]{{3,120}}?) with (?P<b>.{{2,160}}?)(?=,? and signed |,? to | on | about | for | in |, (?:under|by|which|according)|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
-        rf",? and {_VERB} (?P<what>[^.;]{{3,120}}?) with (?P<b>.{{2,160}}?)(?=,? to | on | about | for |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
-        r"(?P<what>(?:[a-z]+ ){0,3}(?:memorandum|agreement|contract|MOU)[^.,;]{0,90}?) between (?P<a>[^.,;]{2,60}?) and (?P<b>[^.,;]{2,60}?)(?=,| and the | was | were |(?<!Co)(?<!Ltd)\. |\.$|;|$)",
-        rf"(?P<a>[A-Z][^.;]{{2,90}}?) and (?P<b>(?:the )?[A-Z][^.,;]{{2,80}}?) (?:have |has )?(?:also |thereby )?{_VERB} (?P<what>[^.;]{{3,120}}?)(?=,|(?<!Co)(?<!Ltd)\. |\.$|;|$)",
-        r"(?P<a>[^,，。；、]{2,24}?)(?:与|與|和|同)(?P<b>[^,，。；]{2,30}?)(?:正式)?(?:签署|签订|簽署|簽訂)了?(?P<what>[^,，。；]{2,40})",
-        r"(?P<a>[^、。]{2,24}?)(?:は|と)、?(?P<b>[^、。]{2,24}?)(?:は|と)、?(?P<what>[^、。]{2,40}?)(?:を結|に署名|に調印|を交わ|を締結)",
-    )
-)
-_HE = re.compile(
-    r"^(?:he|she|they|I|it|both sides|the two sides|the delegation|during .*|(?:on|in|at|by) .*|.* how .*|.*witnessed.*)$",
-    re.I,
-)
 _PLACE = re.compile(r"\b(?:held )?in (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})")
 _OFFICIAL = re.compile(
     r"(?:[Mm]ayor|[Gg]overnor|[Mm]inister|[Ss]ecretary|leaders?|official|Committee|市长|书记|省长|知事|市長)"
@@ -37,66 +20,6 @@ _OFFICIAL = re.compile(
 _CAME = re.compile(
     r"(?:^|[.] )(?P<who>[A-Z][^.]{4,400}?),? (?:attended|went to the scene|were present|was present|took part|laid|shovel\w+|were invited|declared|announced|unveiled)"
 )
-
-
-@dataclass(frozen=True)
-class Event:
-    """An agreement or an encounter, its kind and its parts with the role each plays."""
-
-    rule: str
-    kind: str
-    roles: tuple[tuple[str, Name], ...]
-    date: DateMention | None
-    place: str | None
-    start: int
-    end: int
-    line: Line
-
-
-def agreements(page: Page) -> list[Event]:
-    """Every agreement two named parties signed."""
-    found = [event for line in page.lines for event in _signed(page, line)]
-    return [
-        e
-        for n, e in enumerate(found)
-        if not any(o.start < e.end and e.start < o.end and o.kind == e.kind for o in found[:n])
-    ]
-
-
-def _signed(page: Page, line: Line) -> Iterator[Event]:
-    last: tuple[Name, ...] = ()
-    for pattern in _SIGNED:
-        for match in pattern.finditer(page.folded, line.start, line.end):
-            first = tuple(_list(page, match, "a")) or last
-            names = (*first, *_list(page, match, "b"))
-            rule = _kind(page, match, line.end)
-            if rule and len(names) > 1:
-                roles = tuple(("party", name) for name in names)
-                start, end = match.start(), match.end()
-                yield Event(rule.id, rule.emits, roles, _when(page, line, start), None, start, end, line)
-                last = first
-
-
-def _kind(page: Page, match: re.Match[str], end: int) -> Rule | None:
-    """By what was signed; a bare "agreement" is known by what the sentence says it is for."""
-    purpose = page.folded[match.end() : min(end, match.end() + 80)].split(" signed ")[0]
-    for words in (match["what"], purpose):
-        rule = next((r for r in rules("agreements") if r.cue and r.cue.search(words)), None)
-        if rule is not None and rule.emits != "other":
-            return rule
-    return next((r for r in rules("agreements") if r.cue and r.cue.search(match.group())), None)
-
-
-def _list(page: Page, match: re.Match[str], group: str) -> list[Name]:
-    if group not in match.groupdict() or match[group] is None:
-        return []
-    return [n for n in split_list(page.folded, *match.span(group)) if not _HE.match(n.text)]
-
-
-def _when(page: Page, line: Line, place: int) -> DateMention | None:
-    """The day of an event: in its sentence, else the last one told in its paragraph, else the trip's."""
-    near = [d for d in line.dates if d.end <= place + 30]
-    return near[-1] if near else (line.dates[0] if line.dates else told_before(page, line) or trip(page))
 
 
 def encounters(page: Page) -> list[Event]:
@@ -133,7 +56,7 @@ def _event(
     start, end = match.start(), match.end()
     if groups.get("start"):
         return _opening(page, line, rule, kind, match)
-    who = tuple(n for n in _list(page, match, "who") if n.text[:1].isupper() or not n.text.isascii())
+    who = tuple(n for n in list_of(page, match, "who") if n.text[:1].isupper() or not n.text.isascii())
     if "who" in groups and match["who"] and re.search(r"\b(?:who|which|company|plant)\b", match["who"]):
         return None
     who = who[-3:] or leader or tuple(_persons(page, line.start, start))
@@ -143,7 +66,14 @@ def _event(
     roles = (*(("who", n) for n in who), *(("with", n) for n in with_))
     place = _PLACE.search(page.folded, start, line.end)
     return Event(
-        rule, kind, roles, _when(page, line, start), place["place"] if place else None, start, end, line
+        rule,
+        kind,
+        roles,
+        when(page, line, start),
+        Name(place["place"], *place.span("place")) if place else None,
+        start,
+        end,
+        line,
     )
 
 
@@ -159,7 +89,7 @@ def _with(page: Page, match: re.Match[str], kind: str) -> list[Name]:
         return fair + _guests(page, end)
     if kind == "ceremony":
         return _sides(page, start, end)
-    return _list(page, match, "with")
+    return list_of(page, match, "with")
 
 
 def _guests(page: Page, start: int) -> list[Name]:
@@ -204,7 +134,7 @@ def _opening(page: Page, line: Line, rule: str, kind: str, match: re.Match[str])
         rule,
         kind,
         roles,
-        _when(page, line, match.start()),
+        when(page, line, match.start()),
         None,
         match.start("start"),
         match.end("start"),

@@ -1,0 +1,41 @@
+"""Parks: land that is planned for many, not for one project."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luodi.language.names import Name
+from luodi.readers.figures import Figure
+from luodi.readers.page import Page
+
+_PARK = re.compile(
+    r"(?P<n>(?:[Nn]ew )?(?:[A-Z][\w-]+ ){1,5}(?:Park|Zone|Estate|Industrial Group|Industrial Complex|Industrial City|Complex|District|Development Area|New Area)|[\u4e00-\u9fff]{2,10}(?:产业园|工业园|开发区|工业团地|工業団地))"
+)
+_PARK_AREA = 1_500_000
+
+
+@dataclass(frozen=True)
+class Park:
+    """A park with the figures that are its own."""
+
+    name: Name
+    figures: tuple[Figure, ...]
+
+
+def park_of(page: Page, figure: Figure) -> Name | None:
+    """The park a large area belongs to, where its sentence names one."""
+    if figure.property != "site_area" or figure.quantity.low < _PARK_AREA:
+        return None
+    match = _PARK.search(page.folded, figure.line.start, figure.quantity.start)
+    return Name(match["n"], *match.span("n")) if match else None
+
+
+def parks(page: Page, found: list[Figure]) -> list[Park]:
+    """The parks of a page with their figures, by name, in order of the text."""
+    groups: dict[str, tuple[Name, list[Figure]]] = {}
+    for figure in found:
+        name = park_of(page, figure)
+        if name is not None:
+            groups.setdefault(name.text, (name, []))[1].append(figure)
+    return [Park(name, tuple(own)) for name, own in groups.values()]
