@@ -1,9 +1,12 @@
-"""Lists of names, as printed, into the names alone: "such as A, B Co., Ltd. and Mayor C" -> A, B Co., Ltd., C."""
+"""Names in a stretch of text, and lists of names, as printed, into the names alone: "such as A, B Co., Ltd. and Mayor C" -> A, B Co., Ltd., C."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from luodi.language.han_names import han_names
+from luodi.language.latin_names import latin_names
+from luodi.language.name import Name, Post
 
 _TITLE = (
     r"(?:Deputy |Vice[- ]|Executive |Acting |former |Assistant |Honorary )*(?:Governor|Mayor|Minister|Ambassador|Consul General|"
@@ -28,18 +31,18 @@ _POST = re.compile(
 )
 
 
+_WIDE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 _CONNECTORS = frozenset(["of", "and", "the", "for", "in", "de", "la", "du", "von", "van", "on", "at", "to"])
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One name and where it stands; `post` as printed and its organisation, for a person."""
-
-    text: str
-    start: int
-    end: int
-    post: str | None = None
-    of: str | None = None
+def names_in(folded: str, start: int, end: int, language: str) -> list[Name]:
+    """Every person and body named between two offsets, in order, without overlap."""
+    latin = latin_names(folded, start, end)
+    if language == "en" and not _WIDE.search(folded, start, end):
+        return latin
+    wide = han_names(folded, start, end, language)
+    free = [n for n in latin if not any(w.start < n.end and n.start < w.end for w in wide)]
+    return sorted([*wide, *free], key=lambda n: n.start)
 
 
 def split_list(folded: str, start: int, end: int) -> list[Name]:
@@ -90,7 +93,7 @@ def _named(piece: str) -> bool:
 
 def _with_post(person: Name, words: str) -> Name:
     title, _, of = words.partition(" of ")
-    return Name(person.text, person.start, person.end, title.strip(), of.strip() or None)
+    return Name(person.text, person.start, person.end, "person", (Post(title.strip(), of.strip() or None),))
 
 
 def _name(piece: str, left: int) -> Name:
@@ -98,7 +101,6 @@ def _name(piece: str, left: int) -> Name:
     match = _POST.match(piece)
     if match and not match["name"].startswith("of ") and match["title"]:
         begin = left + match.start("name")
-        return Name(
-            match["name"], begin, left + match.end("name"), match["title"], match["of"].strip() or None
-        )
+        held = Post(match["title"], match["of"].strip() or None)
+        return Name(match["name"], begin, left + match.end("name"), "person", (held,))
     return Name(piece, left, left + len(piece))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from luodi.language.dates import DateMention
-from luodi.language.names import Name, split_list
+from luodi.language.name import Name
+from luodi.language.names import split_list
 from luodi.readers.days import told_before, trip
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page

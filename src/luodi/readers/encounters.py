@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from luodi.language.names import Name, split_list
+from luodi.language.name import Name
+from luodi.language.names import split_list
 from luodi.readers.agreements import list_of, when
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from luodi.language.dates import DateMention
-from luodi.language.names import Name
+from luodi.language.name import Name
 from luodi.readers.page import Line
 
 

@@ -12,6 +12,8 @@ from typing import get_args
 from luodi.language.dates import DateMention, dates
 from luodi.language.fold import fold
 from luodi.language.layout import Form, layout
+from luodi.language.name import Name
+from luodi.language.names import names_in
 from luodi.language.quantities import Mention, Unread, quantities
 from luodi.language.scripts import Language, language_of
 from luodi.language.sentences import Sentence, sentences
@@ -74,6 +76,17 @@ class Page:
         """The line a place of the text stands in."""
         number = bisect_right(self._starts, place) - 1
         return self.lines[number] if number >= 0 and place < self.lines[number].end else None
+
+    @cached_property
+    def _named(self) -> dict[int, tuple[Name, ...]]:
+        return {}
+
+    def names(self, line: Line) -> tuple[Name, ...]:
+        """The persons and bodies a line names, in order; found when first asked for."""
+        if line.number not in self._named:
+            found = names_in(self.folded, line.start, line.end, self.language)
+            self._named[line.number] = tuple(found)
+        return self._named[line.number]
 
     def words(self, line: Line) -> str:
         """The folded words of a line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from luodi.language.names import Name
+from luodi.language.name import Name
 from luodi.readers.figures import Figure
 from luodi.readers.page import Page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from luodi.language.names import Name
+from luodi.language.name import Name
 from luodi.ledger.rows import DraftStatement
 from luodi.ledger.value import Code, Party, Text
 from luodi.readers.page import Line, Page

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from luodi.language.names import Name, split_list
+from luodi.language.name import Name
+from luodi.language.names import split_list
 from luodi.ledger.rows import Modality
 from luodi.readers.event import Event
 from luodi.readers.figures import Figure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from luodi.language.names import Name
+from luodi.language.name import Name
 from luodi.ledger.rows import DraftStatement, Modality
 from luodi.ledger.value import Code, Date, Party, Quantity, Text, Value
 from luodi.readers.event import Event
