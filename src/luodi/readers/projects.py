@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from luodi.language.name import Name
-from luodi.language.names import split_list
 from luodi.ledger.rows import Modality
 from luodi.readers.event import Event
 from luodi.readers.figures import Figure
+from luodi.readers.firms import Firm, firms, in_title, joined
 from luodi.readers.milestones import Milestone
-from luodi.readers.page import Page
+from luodi.readers.page import Line, Page
+from luodi.readers.places import park, place
+from luodi.readers.rule import rule
+from luodi.readers.undertakings import Undertaking, undertakings
 
-_N = r"(?:[A-Z][\w&'-]*|\([A-Z][a-z]+\))(?: (?:[A-Z][\w&'-]*\.?,?|\([A-Z][a-z]+\)))*"
-_INVESTOR = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:new |second |first )?(?:factory|plant|base|project) of (?P<n>{_N})",
-        rf"(?:invested|constructed|built|funded)(?: and (?:constructed|built))? by (?P<n>{_N})",
-        rf"(?P<n>{_N}) (?:plans|will|is|intends|has decided|decided) (?:to )?(?:build|invest|construct|set up|establish|start)",
-        rf"(?P<n>{_N})(?:'s|') (?:\w+ ){{0,3}}(?:factory|plant|base|project)",
-        rf"(?P<n>{_N}) (?:broke ground|started construction|began construction|laid the foundation)",
-        r"(?P<n>[\u4e00-\u9fff]{2,14}(?:\([\u4e00-\u9fff]{2,4}\))?(?:有限公司|株式会社|集团|公司))",
-        r"(?P<n>[\u4e00-\u9fffァ-ヶー]{2,12})(?:が|は)[^。]{0,40}(?:工場|拠点)",
-        r"(?P<n>[\u4e00-\u9fff]{2,6})(?:新工厂|项目|计划|将)",
-    )
-)
-_PLACE_NAME = re.compile(r"(?:Area|Hokkaido|Municipal|Government|Committee)|Prefecture|市$|省$|区$|管委会$")
-_TITLE_NAME = re.compile(
-    r"[A-Z][\w&-]+(?: [A-Z][\w&-]+(?= [A-Z]))?|[\u4e00-\u9fff]{2,6}(?=、|在|于|将|[\u4e00-\u9fff]{0,3}项目)|[ァ-ヶー]{3,}|[\u4e00-\u9fff]{2,6}(?=、)"
-)
-_NOT_INVESTOR = re.compile(
-    r"(?:District|City|Province|Government|Park|Zone|Delegation|Committee|The|This|It|According|In|On|He|Project|全区|全市|该|本|市|省|区|县)$"
-)
-_PLACE = re.compile(
-    r"\bin (?P<p>(?!January|February|March|April|May|June|July|August|September|October|November|December)(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?:, [A-Z][a-z]+)?)|在(?P<z>[\u4e00-\u9fff]{2,10}?)(?:开工|举行|奠基|建设|投资)"
-)
+Fact = Figure | Milestone
+# What happens to a batch happens to each of its members.
+_SHARED = ("agreed", "approved", "construction_start", "construction_end", "production_start", "announced")
 
 
 @dataclass(frozen=True)
@@ -57,57 +39,91 @@ class Project:
     milestones: tuple[Milestone, ...] = ()
 
 
+@dataclass
+class _Draft:
+    """A project being filled."""
+
+    firm: Firm | None = None
+    name: Name | None = None
+    facts: list[Fact] = field(default_factory=list)
+    batch: bool = False
+
+
 def projects(page: Page, found: list[Figure], stones: list[Milestone], signed: list[Event]) -> list[Project]:
     """Every project of a page with its own figures and milestones, in order of the text."""
-    if not found and not stones:
-        return []
-    investors = _investors(page, signed)
-    place = _place(page, found[0].line.start if found else 0)
-    first = found[0].line.start if found else stones[0].line.start
-    home = investors[0].start if investors else first
-    return [Project(home, None, tuple(investors), place, None, "planned", tuple(found), tuple(stones))]
+    listed = undertakings(page)
+    known = firms(page, signed)
+    main = in_title(page, known)
+    drafts: dict[object, _Draft] = {}
+    facts: list[Fact] = [*found, *stones]
+    for fact in sorted(facts, key=lambda f: f.start):
+        key, fresh = _owner(page, fact, listed, known, main)
+        drafts.setdefault(key, fresh).facts.append(fact)
+    told = [draft for draft in drafts.values() if draft.facts]
+    _share(told)
+    return [_made(page, draft, told, signed) for draft in told]
 
 
-def _investors(page: Page, signed: list[Event]) -> list[Name]:
-    named: list[Name] = []
-    for event in signed:
-        if event.kind in ("investment", "joint_venture"):
-            named += [
-                n
-                for n in event.named("party")
-                if not _NOT_INVESTOR.search(n.text)
-                and not _PLACE_NAME.search(n.text)
-                and n.text not in [i.text for i in named]
-            ]
-    for pattern in _INVESTOR:
-        for match in pattern.finditer(page.folded):
-            if len(named) < 2:
-                _add(page, named, match)
-    return named or _headline(page)
+def _owner(
+    page: Page, fact: Fact, listed: dict[int, Undertaking], known: list[Firm], main: Firm | None
+) -> tuple[object, _Draft]:
+    """Whose a fact is: the item's it stands in, the batch's, else the firm's told last before it."""
+    item = listed.get(fact.line.number)
+    if item is not None:
+        return ("item", item.number), _Draft(item.firm(known), item.name)
+    if len(listed) > 1 and _of_batch(page, fact):
+        return "batch", _Draft(batch=True)
+    firm = _told_last(page, fact, known) or main
+    return ("firm", firm.number if firm else -1), _Draft(firm)
 
 
-def _place(page: Page, start: int) -> Name | None:
-    found = _PLACE.search(page.folded, start)
-    if found is None:
-        return None
-    group = "p" if found["p"] else "z"
-    text = found[group].removeprefix("the ")
-    return Name(text, found.end(group) - len(text), found.end(group))
+def _of_batch(page: Page, fact: Fact) -> bool:
+    cue = rule("project.batch").cue
+    assert cue is not None
+    return bool(cue.search(page.folded, fact.line.start, fact.line.end))
 
 
-def _headline(page: Page) -> list[Name]:
-    """Where no sentence says who invests: the first name of the title that the body names again."""
-    title = page.lines[0]
-    for match in _TITLE_NAME.finditer(page.folded, title.start, title.end):
-        again = page.folded.count(match.group(), title.end)
-        if again >= 2 and not _NOT_INVESTOR.search(match.group()):
-            return [Name(match.group(), *match.span())]
-    return []
+def _told_last(page: Page, fact: Fact, known: list[Firm]) -> Firm | None:
+    """The firm whose deed is told last before a fact, in its sentence or else in its paragraph."""
+    for line in (fact.line, *reversed(page.earlier(fact.line))):
+        here = [(m.start, firm) for firm in known for m in firm.mentions if line.start <= m.start < line.end]
+        before = [entry for entry in here if entry[0] <= fact.start or line is not fact.line]
+        if before or here:
+            return max(before, key=lambda e: e[0])[1] if before else min(here, key=lambda e: e[0])[1]
+    return None
 
 
-def _add(page: Page, named: list[Name], match: re.Match[str]) -> None:
-    start, end = match.span("n")
-    for name in split_list(page.folded, start, end)[-1:]:
-        known = any(name.text in old.text or old.text in name.text for old in named)
-        if not _NOT_INVESTOR.search(name.text) and not known:
-            named.append(name)
+def _share(drafts: list[_Draft]) -> None:
+    """Give each member of a batch the milestones of the batch it has none of."""
+    batch = next((d for d in drafts if d.batch), None)
+    if batch is None:
+        return
+    stones = [
+        f for f in batch.facts if isinstance(f, Milestone) and f.stage in _SHARED and f.modality == "actual"
+    ]
+    for member in drafts:
+        own = {f.stage for f in member.facts if isinstance(f, Milestone)}
+        if not member.batch:
+            member.facts += [s for s in stones if s.stage not in own]
+
+
+def _made(page: Page, draft: _Draft, all_drafts: list[_Draft], signed: list[Event]) -> Project:
+    own = draft.firm.names() if draft.firm else ()
+    if draft.batch:
+        own = tuple(name for d in all_drafts if d.firm and not d.batch for name in d.firm.names()[:1])
+    investors = joined(own, signed) if not draft.batch else own
+    first: Line = draft.facts[0].line
+    home = investors[0].start if investors else (draft.name.start if draft.name else first.start)
+    lines = tuple(dict.fromkeys(f.line for f in draft.facts))
+    return Project(
+        home, draft.name, investors, place(page, lines), park(page, lines), "planned",
+        tuple(_figures(draft)), tuple(_milestones(draft)),
+    )  # fmt: skip
+
+
+def _figures(draft: _Draft) -> Iterator[Figure]:
+    return (f for f in draft.facts if isinstance(f, Figure))
+
+
+def _milestones(draft: _Draft) -> Iterator[Milestone]:
+    return (f for f in draft.facts if isinstance(f, Milestone))

@@ -1,0 +1,49 @@
+"""Sections of a page: what stands under one heading or bullet belongs together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luodi.language.layout import BULLET
+from luodi.readers.page import Line, Page
+
+_LABEL = re.compile(r"(?:【(?P<a>[^】]{1,40})】|\[(?P<b>[^\]]{1,60})\])\s*")
+_HEADING = 60
+
+
+@dataclass(frozen=True)
+class Section:
+    """`mark` is its bullet or bracket ("" for the prose before the first), `lines` its lines, the head first."""
+
+    mark: str
+    lines: tuple[Line, ...]
+
+
+def sections(page: Page) -> list[Section]:
+    """The page cut at its headings and bullets, in order; the first section is what stands before them."""
+    found: list[tuple[str, list[Line]]] = [("", [])]
+    for line in page.lines:
+        mark = _mark(page, line)
+        # A blank line and plain prose after a list of one-line items end the list.
+        if mark or (_prose_again(page, found[-1][1], line) and found[-1][0]):
+            found.append((mark, []))
+        found[-1][1].append(line)
+    return [Section(mark, tuple(lines)) for mark, lines in found if lines]
+
+
+def _mark(page: Page, line: Line) -> str:
+    if line.form == "title" or page.earlier(line):
+        return ""
+    bullet = BULLET.match(page.folded, line.start, line.end)
+    if bullet and bullet.end() < line.end:
+        return re.sub(r"\d+|[一二三四五六七八九十]+|[①-⑳]", "1", bullet.group().strip())
+    return "【】" if _LABEL.match(page.folded, line.start, line.end) else ""
+
+
+def _prose_again(page: Page, lines: list[Line], line: Line) -> bool:
+    if not lines or page.earlier(line) or line.form != "prose":
+        return False
+    head = lines[0]
+    long_head = head.end - head.start > (_HEADING if page.language == "en" else _HEADING // 3)
+    return line.sentence.block > lines[-1].sentence.block and (long_head or len(lines) > 1)
