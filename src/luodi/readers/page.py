@@ -88,6 +88,12 @@ class Page:
             self._named[line.number] = tuple(found)
         return self._named[line.number]
 
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The names of the persons of the page, and their last words: a surname alone is nobody else."""
+        people = [n.text for line in self.lines for n in self.names(line) if n.kind == "person"]
+        return frozenset([*people, *(text.rsplit(" ", 1)[-1] for text in people)])
+
     def words(self, line: Line) -> str:
         """The folded words of a line."""
         return self.folded[line.start : line.end]
