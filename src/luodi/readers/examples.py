@@ -9,14 +9,16 @@ from luodi.ledger.rows import DraftStatement
 from luodi.ledger.value import Code, Date, Party, Quantity, plain_decimal
 from luodi.readers.rule import FAMILIES, Rule, rules
 
+# Rules that only lend their words to others: what they yield is the words found.
+WORDS_ONLY = ("", "act", "batch", "deed")
 Read = Callable[[str], tuple[DraftStatement, ...]]
 
 
 def yields(rule: Rule, text: str, read: Read) -> list[str]:
     """What a rule makes of a text: "100 JPY" for a figure, "2021-03" or "undated" for a milestone, names for
-    the rest. A mark only says that it stands there."""
-    if rule.family == "marks":
-        return [m.group() for m in rule.cue.finditer(text)] if rule.cue else []
+    the rest; for a rule that lends its words to others, the words."""
+    if rule.emits in WORDS_ONLY:
+        return [m.group() for words in (rule.cue, rule.after) if words for m in words.finditer(text)]
     return [_shown(s) for s in read(text) if s.rule == rule.id and s.property not in ("on", "from", "to")]
 
 
