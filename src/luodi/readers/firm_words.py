@@ -22,6 +22,7 @@ class FirmWords:
     project: re.Pattern[str]
     never: frozenset[str]
     never_zh: re.Pattern[str]
+    group: re.Pattern[str]
 
 
 @cache
@@ -38,5 +39,8 @@ def firm_words() -> FirmWords:
         re.compile(rf"(?:{longest(words['closes_zh'])}|{when})+$"),
         re.compile(longest(words["project_zh"])),
         frozenset(never),
-        re.compile(rf"^(?:{longest(words['never_zh'])})"),
+        re.compile(
+            rf"^(?:{longest(words['never_zh'])}|[{words['opens_never_zh']}\\d])|[{words['plain_zh']}]|\\d$"
+        ),
+        re.compile(rf"^(?:{'|'.join(words['group_zh'])})|(?:{longest(words['group_ends_zh'])})$"),
     )

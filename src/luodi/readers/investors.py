@@ -61,6 +61,7 @@ def _may_be_firm(name: Name, people: frozenset[str]) -> bool:
         and text not in firm_words().never
         and text not in people
         and not is_place(text)
+        and not firm_words().group.search(text)
     )
 
 
@@ -74,6 +75,7 @@ def _weight(page: Page, group: list[Investor]) -> int:
     return (
         (weights["ending"] if any(m.name.kind == "enterprise" for m in group) else 0)
         + weights["deed"] * min(2, sum(m.deed for m in group))
+        + (weights["topic"] if page.language == "zh" and all(m.name.kind == "unknown" for m in group) else 0)
         + weights["title"] * (len(body) < len(group))
         + weights["again"] * min(2, len(body) - 1)
         + (weights["place"] if placed * 2 > len(body) else 0)

@@ -158,7 +158,8 @@ def _one(page: Page, start: int, end: int) -> Name | None:
     if named:
         return _body_of(page, named[-1])
     text = page.folded[start:end].strip()
-    return Name(text, start, start + len(text)) if 2 <= len(text) <= 14 else None
+    start = page.folded.find(text, start, end)
+    return Name(text, start, start + len(text)) if 2 <= len(text) <= 14 and "," not in text else None
 
 
 _JA_PARTY = re.compile(

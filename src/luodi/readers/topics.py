@@ -59,6 +59,6 @@ def _firm(page: Page, start: int, end: int) -> Name | None:
     closed = words.closes.search(page.folded[start:end])
     end -= len(closed.group()) if closed else 0
     text = without_place(page.folded[start:end])
-    if not 2 <= len(text) <= _LONGEST or words.never_zh.match(text) or is_place(text):
+    if not 2 <= len(text) <= _LONGEST or words.never_zh.search(text) or is_place(text):
         return None
     return Name(text, start, start + len(text))
