@@ -55,6 +55,19 @@ def test_what_stays_and_what_is_new_make_the_newer_text(old: list[str], new: lis
     assert bool(changes(older, newer)) == (old != new)
 
 
+def test_a_long_text_with_every_second_sentence_changed_is_no_wait() -> None:
+    older = "\n".join(f"Sentence {n} of the text." for n in range(20_000))
+    newer = "\n".join(f"Sentence {n} of the text{' anew' * (n % 2)}." for n in range(20_000))
+    assert len(changes(older, newer)) == 10_000
+
+
+def test_a_sentence_that_stands_twice_is_found_between_its_neighbours() -> None:
+    assert words("A.\nX.\nB.\nX.\nC.", "A.\nX.\nB2.\nX.\nC.") == [(["B."], ["B2."])]
+    assert words("A.\nX.\nB.\nX.\nC.", "0.\nA.\nX.\nB.\nY.\nC.\n1.") == [
+        ([], ["0."]), (["X."], ["Y."]), ([], ["1."]),
+    ]  # fmt: skip
+
+
 def test_the_same_address_with_other_characters() -> None:
     store = MemoryStore()
     for id, text, url in [

@@ -85,6 +85,21 @@ def test_the_address_and_day_that_the_markup_gives(tmp_path: Path) -> None:
     assert (row.url, row.published) == ("https://example.org/news/1", "2020-03-06")
 
 
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ('<meta property="og:url" content="https://example.org/a?id=1">', "https://example.org/a?id=1"),
+        ("<!-- saved from url=(0024)https://example.org/n/2 -->", "https://example.org/n/2"),
+        ('<link rel="canonical" href="https://example.org/">', None),
+        ('<link rel="canonical" href="/news/1.html">', None),
+        ('<base href="https://example.org/x/">', None),
+        ('<link rel="alternate" hreflang="x-default" href="https://example.org/en/1">', None),
+    ],
+)
+def test_an_address_is_the_page_s_own(tmp_path: Path, head: str, url: str | None) -> None:
+    assert taken(tmp_path / "a.html", page(ONE, TWO, head=head)).url == url
+
+
 JAPANESE = (
     '<html lang="ja"><head><meta http-equiv="Content-Type" content="text/html; charset={}"><title>新工場建設のお知らせ</title>'
     "</head><body><header><a href='/'>ホーム</a></header><main><h1>新工場建設のお知らせ</h1>"

@@ -14,6 +14,7 @@ from configparser import ConfigParser
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from typing import Any
 
 from luodi.errors import InputRefused
 from luodi.sources.decode import check_text
@@ -24,6 +25,10 @@ _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 )
+_SAVED = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")  # what browsers write over a page they save
+_ADDRESS = re.compile(
+    r"https?://[^/?#\s]+(?:/[^?#\s]+|/?\?)\S*"
+)  # the front page is the address of no article
 _LEAST = "10"  # characters: shorter than any article
 _REMEDY = "save the words of the article as .txt"
 
@@ -49,19 +54,37 @@ def declared_charset(data: bytes) -> str | None:
 
 def article(file: str, page: str) -> Article:
     """The article of one page. Raises InputRefused where there is none."""
-    from trafilatura import bare_extraction  # takes a sixth of a second to import
+    from trafilatura import bare_extraction, load_html  # takes a sixth of a second to import
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    tree = load_html(_plain(page))
+    if tree is None:
+        raise _nothing(file)
     found = bare_extraction(
-        _plain(page), include_comments=False, config=_settings(), with_metadata=True,
+        tree, include_comments=False, config=_settings(), with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )  # fmt: skip
     text = getattr(found, "text", None)
     if not isinstance(text, str) or not text.strip():
-        raise InputRefused(file, "no article found in this page", _REMEDY)
+        raise _nothing(file)
     check_text(file, "the article", text)
-    day, title, url = (getattr(found, name, None) for name in ("date", "title", "url"))
-    return Article(text, title or None, day if day and is_published(day) else None, url or None, extractor())
+    day, title = getattr(found, "date", None), getattr(found, "title", None)
+    published = day if day and is_published(day) else None
+    return Article(text, title or None, published, _address(tree, page), extractor())
+
+
+def _nothing(file: str) -> InputRefused:
+    return InputRefused(file, "no article found in this page", _REMEDY)
+
+
+def _address(tree: Any, page: str) -> str | None:
+    """Where the page says it stands; not what it refers to (its base, its other languages)."""
+    given = [
+        *tree.xpath("//link[@rel='canonical']/@href"),
+        *tree.xpath("//meta[@property='og:url']/@content"),
+        *_SAVED.findall(page[:_HEAD]),
+    ]
+    return next((str(url).strip() for url in given if _ADDRESS.fullmatch(str(url).strip())), None)
 
 
 @cache
