@@ -129,6 +129,12 @@ def test_a_named_encoding_settles_it(name: str, data: bytes) -> None:
     )
 
 
+def test_a_name_for_a_whole_folder_spoils_no_utf_8_and_two_characters_prove_nothing() -> None:
+    assert decode("a.txt", HANS[0].encode(), "GB18030") == HANS[0]
+    chance = "一小".encode("gb18030")  # is UTF-8 as well, of Cyrillic letters
+    assert decode("a.txt", chance, "GB18030") == "一小"
+
+
 def test_a_named_encoding_is_held_to() -> None:
     with pytest.raises(InputRefused, match=r"not Shift_JIS at byte 2 \(0x81\)"):
         decode("a.txt", b"ab\x81", "sjis")

@@ -75,7 +75,7 @@ def encoding_option(function: Callable[..., Any]) -> Callable[..., Any]:
         metavar="NAME",
         callback=_encoding,
         help="The encoding of the files, as GB18030 or Shift_JIS. Without it, what the bytes prove; "
-        "a byte order mark always counts.",
+        "a byte order mark and UTF-8 always do.",
     )(function)
 
 

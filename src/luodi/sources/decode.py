@@ -17,6 +17,7 @@ LARGEST = 20_000_000  # bytes of UTF-8; CONTRACT: a text over 20 MB is refused
 SAMPLE = 65_536
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1b"))
 _UNKEPT = re.compile("[\x00\ud800-\udfff]")
+_PROOF = 8  # characters
 _MOSTLY = 0.1  # random bytes hold 11 % control bytes, texts none
 _REMEDY = "name the encoding with --encoding, or save the file as UTF-8"
 
@@ -34,13 +35,13 @@ def decode(file: str, data: bytes, encoding: str | None = None, declared: str | 
 
 
 def name_of(data: bytes, encoding: str | None) -> tuple[str, int] | None:
-    """The encoding that is said, and not to be found out, and the length of its mark: the data's own mark
-    says it, else the person.
+    """The encoding that is said, and not to be found out, and the length of its mark: the data's own mark says
+    it, else the person. UTF-8 proves itself against the person, who names one encoding for a whole folder.
     """
     mark = marked(data)
     if mark is not None or encoding is None:
         return mark
-    return known(encoding) or encoding, 0
+    return ("UTF-8" if is_utf8(data) and _many_characters(data) else known(encoding) or encoding), 0
 
 
 def characters(file: str, data: bytes, offset: int, where: str = "", encoding: str = "UTF-8") -> str:
@@ -131,6 +132,11 @@ def _decodes_to(data: bytes, name: str, text: str) -> bool:
         return decode_as(data, name) == text
     except UnicodeDecodeError:
         return False
+
+
+def _many_characters(utf8: bytes) -> bool:
+    """So many of more than one byte that it cannot be chance, as two characters of GB18030 may be."""
+    return sum(byte >= 0xC0 for byte in utf8[:SAMPLE]) >= _PROOF
 
 
 def _utf8_fault(data: bytes) -> UnicodeDecodeError | None:

@@ -39,7 +39,7 @@ def receipts(
 ) -> Iterator[Receipt | Refusal]:
     """Every text of the files and folders, in the order given; folders sorted and with all below them.
 
-    `published` serves one file only; `encoding` serves every file that no byte order mark speaks for. Raises
+    `published` serves one file only; `encoding` serves every file that does not prove to be UTF-8. Raises
     ValueError for a day and several files, and where it is no date or no encoding.
     """
     found = expand(paths)
