@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from encodings.aliases import aliases
 from pathlib import Path
 
 import pytest
@@ -143,10 +145,18 @@ def test_a_named_encoding_is_held_to() -> None:
 @pytest.mark.parametrize(
     ("name", "as_printed"),
     [("gbk", "GB18030"), ("cp932", "Shift_JIS"), ("windows-31j", "Shift_JIS"), ("BIG5", "Big5"),
-     ("latin1", "CP1252"), ("utf8", "UTF-8"), ("hex", None), ("klingon", None), ("", None)],
+     ("latin1", "CP1252"), ("utf8", "UTF-8"), ("hex", None), ("idna", None), ("unicode_escape", None), ("utf-7", None), ("klingon", None), ("", None)],
 )  # fmt: skip
 def test_names(name: str, as_printed: str | None) -> None:
     assert known(name) == as_printed
+
+
+@given(st.binary(max_size=60), st.sampled_from([None, *sorted(set(aliases.values()))]))
+def test_any_bytes_under_any_name_give_a_text_or_a_refusal(data: bytes, name: str | None) -> None:
+    named = known(name) if name else None
+    for said, declared in [(named, None), (None, named)]:
+        with suppress(InputRefused):
+            assert decode("a.txt", data, said, declared).strip()
 
 
 def rows(path: Path, encoding: str | None = None) -> list[Receipt | Refusal]:

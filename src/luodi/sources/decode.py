@@ -35,8 +35,8 @@ def decode(file: str, data: bytes, encoding: str | None = None, declared: str | 
 
 
 def name_of(data: bytes, encoding: str | None) -> tuple[str, int] | None:
-    """The encoding that is said, and not to be found out, and the length of its mark: the data's own mark says
-    it, else the person. UTF-8 proves itself against the person, who names one encoding for a whole folder.
+    """The encoding that is said, and not to be found out, and the length of its mark: the data's own mark
+    says it, else the person. UTF-8 proves itself against the person, who names one for a whole folder.
     """
     mark = marked(data)
     if mark is not None or encoding is None:

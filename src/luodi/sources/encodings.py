@@ -39,6 +39,9 @@ _ON_PAGES = {
     "x-x-big5": "big5",
     "windows-31j": "cp932",
 }
+_NO_CHARSET = {  # Python's codecs that are no encoding of files
+    "idna", "punycode", "unicode_escape", "raw_unicode_escape", "unicode-escape", "utf-7", "mbcs", "oem",
+}  # fmt: skip
 _NAMES = {name.lower(): name for name in _CODECS} | _SAME
 
 MARKS = (  # the longer ones first: UTF-32's begins like UTF-16's
@@ -92,7 +95,7 @@ def known(name: str) -> str | None:
         "".encode(codec)  # refuses what is a codec but no encoding of texts, such as hex
     except (LookupError, ValueError):
         return None
-    return _NAMES.get(codec, codec.upper())
+    return None if codec in _NO_CHARSET else _NAMES.get(codec, codec.upper())
 
 
 def decode_as(data: bytes, name: str) -> str:
