@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from luodi.language.scripts import language_of
+from luodi.language.scripts import fourth_language, language_of
 from luodi.ledger.problem import Problem
 from luodi.ledger.rows import DraftReading, DraftStatement
 from luodi.readers.agreements import agreements
@@ -42,7 +43,7 @@ def read_text(text: str, language: str | None = None) -> Result:
     return Result(
         DraftReading(NAME, VERSION, pack(), "rule", tuple(drafts)),
         language or language_of(page.folded),
-        unread,
+        (*_unread_language(page.folded), *unread),
     )
 
 
@@ -51,3 +52,9 @@ def _drafts(page: Page) -> list[DraftStatement]:
     own = [figure for figure in found if park_of(page, figure) is None]
     told = [*projects(page, own, stones, signed), *talks(page)]
     return statements(page, told, parks(page, found), signed, encounters(page))
+
+
+def _unread_language(folded: str) -> Iterator[Problem]:
+    name = fourth_language(folded)
+    if name is not None:
+        yield Problem("language", f"the text seems to be {name}: read for what can be read, no more")
