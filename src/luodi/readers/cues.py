@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
+from luodi.readers.lexicon import Field, lexicon, present
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import Rule, rules
+from luodi.readers.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,23 @@ class Cue:
     end: int
 
 
-def cues(page: Page, line: Line, family: str, field: Literal["cue", "before", "after"] = "cue") -> list[Cue]:
+def cues(page: Page, line: Line, family: str, field: Field = "cue") -> list[Cue]:
     """All words of one kind of a family's rules in a line, by rule and then by place."""
+    here = _present(page).get(line.number, set())
+    table = lexicon()
     return [
         cue
-        for rule in rules(family)
-        if (pattern := getattr(rule, field)) is not None
-        for cue in _found(page, line, rule, pattern)
+        for entry in table.entries.get((family, field), ())
+        if entry.number in here or entry.number in table.always
+        for cue in _found(page, line, entry.rule, entry.pattern)
     ]
+
+
+def _present(page: Page) -> dict[int, set[int]]:
+    if "cues" not in page.memory:
+        page.memory["cues"] = present(page)
+    found: dict[int, set[int]] = page.memory["cues"]
+    return found
 
 
 def _found(page: Page, line: Line, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Cue]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import get_args
+from typing import Any, get_args
 
 from luodi.language.dates import DateMention, dates
 from luodi.language.fold import fold
@@ -59,6 +59,8 @@ class Page:
     folded: str
     language: Language
     lines: tuple[Line, ...]
+    # What the engines found and others may ask for again, by its name.
+    memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def paragraphs(self) -> dict[int, tuple[Line, ...]]:
