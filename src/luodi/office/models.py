@@ -40,6 +40,7 @@ class Source(models.Model):
     class Meta:
         db_table = "source"
         ordering = ["seq"]
+        indexes = [models.Index(fields=["kind"], name="source_kind")]
 
 
 class Reading(models.Model):
