@@ -76,20 +76,21 @@ def _prepare(connection: BaseDatabaseWrapper, address: Address) -> None:
     """See that this is a ledger of this version: made if empty, migrated if older, refused if newer."""
     from django.db.migrations.executor import MigrationExecutor
 
+    tables = connection.introspection.table_names()  # before what was applied: someone may be making it now
     executor = MigrationExecutor(connection)
-    _refuse_foreign(executor, address.name)
+    _refuse_foreign(executor, tables, address.name)
     address.settle(connection, TIMEOUT)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         _migrate(connection, address)
 
 
-def _refuse_foreign(executor: MigrationExecutor, name: str) -> None:
+def _refuse_foreign(executor: MigrationExecutor, tables: list[str], name: str) -> None:
     applied = {key for key in executor.loader.applied_migrations if key[0] == _APP}
     if applied - set(executor.loader.disk_migrations):
         raise NewerLedger(
             f"{name}: a newer version of Luodi wrote this ledger; install that version or a later one"
         )
-    if not applied and executor.connection.introspection.table_names():
+    if not applied and tables:
         raise LedgerError(f"{name}: this database is not a ledger; name another")
 
 
