@@ -115,5 +115,5 @@ def test_a_view_is_whole_while_someone_else_adds() -> None:
     before = store.last_seq()
     whole = view(store)
     assert store.last_seq() > before == whole.seq
-    assert len(whole.sources) == len(whole.readings) == 2
+    assert len(whole.sources) == len(whole.readings) == len(whole.texts) == 2
     assert check(whole) == []

@@ -38,7 +38,9 @@ def view(store: Store) -> View:
     seq = store.last_seq()
     sources, readings = tuple(store.sources()), tuple(store.readings())
     statements, verdicts = tuple(store.statements()), tuple(store.verdicts())
-    return known_at(View(sources, readings, statements, verdicts, store.texts()), seq)
+    received = {row.text_sha256 for row in sources if row.seq <= seq}
+    texts = {key: text for key, text in store.texts().items() if key in received}
+    return known_at(View(sources, readings, statements, verdicts, texts), seq)
 
 
 def known_at(whole: View, seq: int) -> View:
