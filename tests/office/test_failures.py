@@ -172,6 +172,16 @@ def test_a_server_that_takes_no_writes(server: Server) -> None:
     assert "whole: 0 texts" in luodi("check", "--ledger", url).stdout
 
 
+@pytest.mark.parametrize("address", ["postgresql://li:the/irs@host/luodi", "mysql://li:theirs@host/luodi"])
+def test_an_address_that_is_none_ends_a_process_with_one_line(address: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "luodi", "promises", "--ledger", address], capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout, len(lines(done.stderr))) == (1, "", 1)
+    assert done.stderr.startswith(f"Error: {address.partition('li')[0]}…: ")
+    assert "irs" not in done.stderr
+
+
 UNREACHABLE = {
     "postgresql://li:theirs@127.0.0.1:1/luodi": "the server cannot be reached (Connection refused); see that it",
     "postgresql://li:theirs@nowhere.invalid/luodi": "the server cannot be reached (failed to resolve host",

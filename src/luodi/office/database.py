@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import os
+from functools import cache
 from typing import TYPE_CHECKING
 
 import django
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 TIMEOUT = 20.0  # seconds to wait for another writer
 _APP = "office"
-
-# Closing folds SQLite's write-ahead log into the file: a ledger someone copies afterwards is whole.
-atexit.register(connections.close_all)
 
 
 def open_store(url: str) -> DjangoStore:
@@ -59,9 +57,7 @@ def exists_ledger(url: str) -> bool:
 
 def _connection(address: Address) -> BaseDatabaseWrapper:
     """The connection of this ledger, known to Django from now on. Its alias never holds a password."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luodi.office.settings")
-    if not apps.ready:
-        django.setup()
+    _set_up_django()
     alias = f"ledger:{address.name}"
     # Django fills in the rest only for a dictionary that has a "default".
     settings = connections.configure_settings({"default": address.settings(TIMEOUT)})["default"]
@@ -70,6 +66,15 @@ def _connection(address: Address) -> BaseDatabaseWrapper:
         del connections[alias]
     connections.settings[alias] = settings
     return connections[alias]
+
+
+@cache
+def _set_up_django() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luodi.office.settings")
+    if not apps.ready:
+        django.setup()
+    # Closing folds SQLite's write-ahead log into the file: a ledger someone copies afterwards is whole.
+    atexit.register(connections.close_all)
 
 
 def _prepare(connection: BaseDatabaseWrapper, address: Address) -> None:
