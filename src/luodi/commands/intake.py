@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemaining
 
 from luodi.commands.output import tell
 from luodi.ledger.rows import Receipt
+from luodi.readers import use_rules
 from luodi.sources.encodings import TRIED, known
 from luodi.sources.files import count, expand, receipts
 from luodi.sources.refusal import Refusal
@@ -59,13 +60,31 @@ class Intake:
 
 
 def files_argument(function: Callable[..., Any]) -> Callable[..., Any]:
-    """FILES, --published and --encoding."""
+    """FILES, --published, --encoding and --rules."""
     function = click.option(
         "--published",
         metavar="DATE",
         help="When the text was published, as 2020-03-05, 2020-03 or 2020; for one file only.",
-    )(encoding_option(function))
+    )(encoding_option(rules_option(function)))
     return click.argument("files", nargs=-1, required=True, type=click.Path())(function)
+
+
+def rules_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """--rules, an office's own rule files."""
+    return click.option(
+        "--rules",
+        multiple=True,
+        metavar="FILE",
+        type=click.Path(),
+        expose_value=False,
+        callback=_rules,
+        help="An office's own rule file, beside the built-in rules; its examples run first (docs/rules.md).",
+    )(function)
+
+
+def _rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> None:
+    if value:
+        use_rules(value)
 
 
 def encoding_option(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from luodi.language.scripts import fourth_language, language_of
 from luodi.ledger.problem import Problem
 from luodi.ledger.rows import DraftReading, DraftStatement
+from luodi.readers import rulebook
 from luodi.readers.agreements import agreements
 from luodi.readers.encounters import encounters
 from luodi.readers.figures import figures
@@ -32,7 +34,11 @@ class Result:
 
 
 def read_text(text: str, language: str | None = None) -> Result:
-    """Read one text by the rules. Needs no database and no network."""
+    """Read one text by the rules. Needs no database and no network.
+
+    The first call runs the examples of all rules. Raises RuleError if one does not do what they say.
+    """
+    rulebook.checked(_unchecked)
     page = open_page(text, language)
     drafts = _drafts(page)
     unread = tuple(
@@ -45,6 +51,15 @@ def read_text(text: str, language: str | None = None) -> Result:
         language or language_of(page.folded),
         (*_unread_language(page.folded), *unread),
     )
+
+
+def use_rules(files: Sequence[str | Path]) -> None:
+    """Read with an office's own rule files besides the built-in ones. Raises RuleError for one that will not do."""
+    rulebook.use(files, _unchecked)
+
+
+def _unchecked(text: str) -> tuple[DraftStatement, ...]:
+    return tuple(_drafts(open_page(text)))
 
 
 def _drafts(page: Page) -> list[DraftStatement]:
