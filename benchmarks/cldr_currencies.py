@@ -1,6 +1,7 @@
 """Write `src/luodi/language/cldr.toml`: the names of all currencies in use, from the Unicode CLDR.
 
-usage: cldr_currencies.py > src/luodi/language/cldr.toml      needs the package `babel`, which Luodi itself does not
+usage: cldr_currencies.py > src/luodi/language/cldr.toml
+Needs the package `babel`, which Luodi itself does not.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from babel.numbers import get_currency_name, get_currency_symbol
 
 LOCALES = {"en": ("en",), "zh": ("zh", "zh_Hant", "zh_Hant_HK"), "ja": ("ja",)}
 HEAD = """\
-# Names and signs of every currency in use, from the Unicode CLDR (https://www.unicode.org/license.txt) by babel {}.
-# Written by benchmarks/cldr_currencies.py: do not edit. What people say beside these names stands in currencies.toml.
+# Names and signs of every currency in use, from the Unicode CLDR by babel {}
+# (https://www.unicode.org/license.txt). Written by benchmarks/cldr_currencies.py: do not edit.
+# What people say beside these names stands in currencies.toml.
 """
 
 

@@ -14,11 +14,29 @@ from luodi.language.fold import fold
 from luodi.language.quantities import Mention, quantities
 
 HAN_DIGITS = "〇一二三四五六七八九"
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def _han_section(n: int) -> str:
@@ -107,7 +125,8 @@ def test_a_value_printed_in_any_style_reads_back(n: int, style: str) -> None:
     if not mentions and style in ("mixed", "han"):
         assert unread  # 3万5: nobody can say
         return
-    assert [(m.low, m.high) for m in mentions] == [(n * TIMES.get(style, 1),) * 2], text
+    value = Decimal(n * TIMES.get(style, 1))
+    assert [(m.low, m.high) for m in mentions] == [(value, value)], text
 
 
 @given(st.integers(2, 999))

@@ -10,7 +10,7 @@ from luodi.language.tables import Unit
 def currency(units: Sequence[Unit]) -> tuple[str, bool] | None:
     """The code, and whether it rests on words that currencies share ("$", 元); None where words contradict.
 
-    A shared word yields to the currency that is named beside it: "NT$3億元", "$5 million CAD", "美金5000万元".
+    A shared word yields to the currency that is named beside it: "NT$3億元", "$5 million CAD", 美金5000万元.
     """
     named = {unit.code for unit in units if not unit.shared}
     shared = [unit for unit in units if unit.shared]

@@ -18,8 +18,8 @@ Doubt = Literal["", "letter", "comma", "point", "spaced", "lone", "round", "perc
 class Numeral(NamedTuple):
     """One number with its span; `value` is None where it is seen and not understood.
 
-    `scale` is the multiplier it could share with a number before it ("3 to 5 billion"); `amount` says that it is
-    printed like an amount (a multiplier, a comma, a point); `bound` comes from inside it ("10余万", "500+");
+    `scale` is the multiplier it could share with a number before it ("3 to 5 billion"); `amount` says that it
+    is printed like one (a multiplier, a comma, a point); `bound` comes from inside it ("10余万", "500+");
     `letter` is where a multiplier of doubt "letter" begins.
     """
 

@@ -13,9 +13,9 @@ from decimal import Decimal
 from operator import methodcaller
 
 from luodi.language.digits import decimal
-from luodi.language.han import HAN, HAN_REST, han_number, mixed
+from luodi.language.han import HAN, HAN_REST, LONE, han_number, mixed
 from luodi.language.numeral import LONGEST, Doubt, Numeral, unread
-from luodi.language.scales import SCALE_LETTERS, SCALE_WORDS
+from luodi.language.scales import BIG, SCALE_LETTERS, SCALE_WORDS, SMALL
 from luodi.language.spoken import STARTERS, spoken
 
 
@@ -29,9 +29,16 @@ def _alternatives(words: Iterable[str]) -> str:
 
 # Both begin with a set of characters, so that the search skips everything else at full speed.
 _NUMBER = re.compile(rf"[0-9{HAN}](?:(?<=[0-9])[0-9]*(?:[.,，':/][0-9]+)*|(?<=[{HAN}])[{HAN_REST}]*)")
+_GOES_ON = re.compile(r" [a-z€$£]")
+_ASCII_DIGITS = frozenset("0123456789")
 _WORD = re.compile(rf"[ (\"'-](?:{_alternatives(STARTERS)})(?![a-z])")
 _SPACED = re.compile(r"(?: [0-9]{3})+(?![0-9]|[.,:/][0-9])")
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+# What may belong to a number after its digits; most numbers have none of it, and are done.
+_MAY_FOLLOW = re.compile(
+    rf" ?(?:[{''.join(BIG)}{''.join(SMALL)}多余餘个個数數几幾½¼¾+]|[0-9]{{3}})"
+    rf"|[ -]?(?:{'|'.join(sorted({word[:3] for word in SCALE_WORDS} | {'and'}))}|(?:{'|'.join(SCALE_LETTERS)})(?![a-z0-9]))"
+)
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?![a-z])")
 _MORE = re.compile(r"[多余餘](?![年样樣])|\+")
 
@@ -39,24 +46,25 @@ _MORE = re.compile(r"[多余餘](?![年样樣])|\+")
 def numerals(text: str) -> Iterator[Numeral]:
     """Every number of a lower-case text that begins with a space, in order, without overlap."""
     cursor = 0
-    found = [*_NUMBER.finditer(text), *_WORD.finditer(text)]
-    for match in sorted(found, key=methodcaller("start")):
-        if match.start() < cursor:
-            continue
-        numeral = _numeral(text, match)
-        cursor = numeral.end if numeral else match.end()
-        if numeral is not None:
+    found = [*_NUMBER.finditer(text)]
+    if spelled := [*_WORD.finditer(text)]:
+        found = sorted(found + spelled, key=methodcaller("start"))
+    for match in found:
+        if match.start() >= cursor and (numeral := _numeral(text, match)) is not None:
+            cursor = numeral.end
             yield numeral
 
 
 def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
     core, start = match.group(), match.start()
-    if core[0].isdecimal():
+    if core[0] in _ASCII_DIGITS:
         return _digits(text, core, start, match.end())
     if core[0] not in HAN:
         return spoken(text, start + 1)
     if text.startswith("分之", match.end()):
         return _share(text, core, start, match.end() + 2)
+    if core in LONE:
+        return Numeral(start, start + 1, LONE[core], 1, False, "lone")
     return han_number(text, core, start)
 
 
@@ -76,13 +84,16 @@ def _digits(text: str, core: str, start: int, end: int) -> Numeral | None:
     if known is None:
         return unread(start, _scaled(text, end, LONGEST)[0])
     value, doubt = known
+    amount = len(core) > 4 or not core.isdecimal()
+    if _MAY_FOLLOW.match(text, end) is None:
+        return Numeral(start, end, value, 1, amount, doubt)
     if text[end : end + 1] == " " and len(core) <= 3 and (spaced := _SPACED.match(text, end)):
         return _spaced(text, start, core, spaced)
     if text[end : end + 1] in _FRACTIONS:
         value, end = value + _FRACTIONS[text[end]], end + 1
     if (known_han := mixed(text, start, end, value)) is not None:
         return _with_more(text, known_han)
-    return _multiplied(text, start, end, value, doubt, not core.isdecimal() or len(core) > 4)
+    return _multiplied(text, start, end, value, doubt, amount)
 
 
 def _spaced(text: str, start: int, core: str, spaced: re.Match[str]) -> Numeral:
@@ -123,6 +134,8 @@ def _scaled(text: str, end: int, most: int) -> tuple[int, int | None]:
         if word is None:
             break
         end = word[0]
+        if text[end - 1] == "." and not _GOES_ON.match(text, end):
+            end -= 1  # the stop of the sentence, not of "mn."
         scale = None if word[1] is None or scale is None else scale * word[1]
     return end, scale
 

@@ -5,7 +5,7 @@ A dictionary of slices: the time depends on the lengths that may start there, no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from string import ascii_lowercase, digits
 from typing import Generic, TypeVar
 
@@ -21,6 +21,9 @@ class Phrases(Generic[T]):
         self._meanings = dict(meanings)
         self._starting = _lengths(meanings, lambda word, n: word[:n])
         self._ending = _lengths(meanings, lambda word, n: word[-n:])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._meanings)
 
     def starting(self, text: str, place: int) -> tuple[int, T] | None:
         """The longest phrase from `place` on: its end and its meaning."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from luodi.language.bounds import Bound
@@ -11,7 +10,7 @@ from luodi.language.draft import Draft
 from luodi.language.money import currency
 from luodi.language.numeral import Doubt, Numeral
 from luodi.language.ranges import is_joiner
-from luodi.language.sides import PERSON, Left, after_unit, left_of, people_ahead, unit_after
+from luodi.language.sides import PERSON, Left, after_unit, left_of, people_ahead, priced_before, unit_after
 from luodi.language.tables import Unit, words
 
 Span = tuple[int, int]
@@ -29,14 +28,20 @@ _SURE_WITH: dict[Doubt, frozenset[str]] = {
 _LETTERS = re.compile(r"[a-z]*")
 
 
+_MAY_BE_RANGE = ("到", "至", "~", "-", "か", "")
+_NOW = frozenset("目当當日年月天之以此提先会會")  # 目前 is now; 前3名 are the first three
+
+
 def read(raw: str, text: str, numeral: Numeral, floor: int, previous: Draft | None) -> Draft | Span | None:
     """The quantity of a number; the span of one that cannot be read; None for what is no quantity.
 
     `floor` is where the one before it ends, `previous` the quantity before it.
     """
-    if numeral.doubt == "letter" and previous is not None and previous.kind == "money":
-        if is_joiner(text[previous.end : numeral.start]):  # "€10-15m"
-            numeral = numeral._replace(doubt="")
+    money = numeral.doubt == "letter" and previous is not None and previous.kind == "money"
+    if money and previous is not None and is_joiner(text[previous.end : numeral.start]):
+        numeral = numeral._replace(doubt="")  # "€10-15m"
+    if numeral.doubt == "lone" and not text[numeral.start].isascii() and _part_of_word(text, numeral.end):
+        return None
     left = left_of(raw, text, numeral, floor)
     if not left.units and (mark := _designation(text, numeral.start)):
         return (numeral.start, numeral.end) if mark == "unread" or numeral.scale > 1 else None
@@ -47,6 +52,12 @@ def read(raw: str, text: str, numeral: Numeral, floor: int, previous: Draft | No
         return left.start, _tail(text, numeral.end)
     numeral, unit, right = known
     return _draft(raw, text, numeral, left, unit, right)
+
+
+def _part_of_word(text: str, end: int) -> bool:
+    """A Han digit that no unit, point or second number follows."""
+    after = text[end : end + 1]
+    return after not in _MAY_BE_RANGE and words().units.starting(text, end + (after == " ")) is None
 
 
 def _tail(text: str, end: int) -> int:
@@ -60,6 +71,8 @@ def _designation(text: str, start: int) -> str:
     if before == " " or before == "(":
         return ""
     if before in "第#№_@/\\":
+        return "name"
+    if before == "前" and second not in _NOW:
         return "name"
     if not text[start].isascii():
         return ""
@@ -111,26 +124,32 @@ def _draft(raw: str, text: str, numeral: Numeral, left: Left, unit: Unit, right:
         if money is None:
             return left.start, right
         code, bare = money
+        if bare and code == "JPY" and "亿" in text[numeral.start : numeral.end]:
+            code = "CNY"  # the character is Chinese, so the sign is
     doubt = _doubtful(text, numeral, left, unit, code)
     if doubt:
         return (left.start, right) if doubt == "unread" else None
+    price = unit.kind == "money" and priced_before(text, left.start)
     after = after_unit(raw, text, numeral, unit, right)
     unit, code = after.unit, code if after.unit is unit else after.unit.code
     value = (numeral.value or Decimal(0)) * unit.factor
     return Draft(
-        left.start, after.end, numeral, value, value, code, after.kind, unit.factor,
-        _bound(left.bound, numeral.bound, after.bound), after.period or unit.period or left.period, bare, right > numeral.end,
+        left.start, after.end, numeral, value, value, code, "price" if price else after.kind, unit.factor,
+        _bound(left.bound, numeral.bound, after.bound), after.period or unit.period or left.period, bare,
+        right > numeral.end,
     )  # fmt: skip
 
 
 def _bound(*bounds: Bound | None) -> Bound:
     """At least and at most say more than about."""
-    said = [bound for bound in bounds if bound]
+    said = [bound for bound in bounds if bound is not None]
     return next((bound for bound in said if bound != "about"), said[0] if said else "exact")
 
 
 def _doubtful(text: str, numeral: Numeral, left: Left, unit: Unit, code: str) -> str:
     """Empty where the number is sure beside its unit; "unread", or "word" for what is part of a word."""
+    if not numeral.doubt and unit.kind not in ("person", "percent"):
+        return ""
     value = numeral.value or Decimal(0)
     if numeral.doubt in _SURE_WITH:
         return "" if unit.kind in _SURE_WITH[numeral.doubt] else "unread"

@@ -13,13 +13,30 @@ LONG: Final = {
 }  # fmt: skip
 _SHORT = {
     "mn": 10**6, "mln": 10**6, "mio": 10**6, "mill": 10**6, "bn": 10**9, "bln": 10**9, "bil": 10**9,
-    "tn": 10**12, "trn": 10**12, "cr": 10**7, "mil": 10**6,
+    "mrd": 10**9, "mld": 10**9, "milliard": 10**9, "miljard": 10**9, "miliard": 10**9, "milyar": 10**9,
+    "miljoen": 10**6, "miljon": 10**6, "milyon": 10**6, "millones": 10**6, "milhões": 10**6, "bilhões": 10**9,
+    "tn": 10**12, "trn": 10**12, "cr": 10**7,
 }  # fmt: skip
 _LETTERS = {"k": 10**3, "m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
-_UNKNOWN = ("zillion", "gazillion", "bazillion", "jillion", "squillion", "milliard", "dozen", "score", "odd")
+_UNKNOWN = (
+    "zillion",
+    "gazillion",
+    "bazillion",
+    "jillion",
+    "squillion",
+    "mil",
+    "mil millones",
+    "billones",
+    "arab",
+    "kharab",
+    "dozen",
+    "score",
+    "odd",
+)
 
 SCALE_WORDS: Final = Phrases[int | None](
-    {**LONG, **{f"{word}s": value for word, value in LONG.items()}, **_SHORT,
+    {**LONG, **{f"{word}s": value for word, value in (LONG | _SHORT).items()}, **_SHORT,
+     **{f"{word}.": value for word, value in _SHORT.items()},
      **dict.fromkeys(_UNKNOWN), **dict.fromkeys(f"{word}s" for word in _UNKNOWN)}
 )  # fmt: skip
 """Multipliers that are nothing else; None for words that multiply by what nobody can say exactly."""

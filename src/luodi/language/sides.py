@@ -1,4 +1,4 @@
-"""What stands right beside a number: currency signs, bounds and periods before it, its unit and more after it."""
+"""What stands right beside a number: signs, bounds and periods before it, its unit and more after it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,44 @@ from luodi.language.tables import Unit, words
 
 PERSON = Unit("person", "person")
 _MOST = 4
-_PER = re.compile(r" ?/ ?| per ")
+_PER = re.compile(r" ?/ ?| per |(?P<a> an? )")
+_MEASURED = frozenset(("area", "mass", "volume", "energy", "power", "person"))
+_NOTHING_BEHIND = frozenset(".,;:)!?。，、；：）\"'") | {""}
 _DIGIT_AHEAD = re.compile(r" ?[0-9]")
 # 年 and 月 before a number are "a year" and "a month", but not in 今年, 2021年 and 3月.
-_NO_PERIOD_AFTER = frozenset("0123456789〇一二三四五六七八九十两今明去当當同本来來昨翌前后後全半几个個カか先上下隔")
+_NO_PERIOD_AFTER = frozenset(
+    "0123456789〇一二三四五六七八九十两今明去当當同本来來昨翌前后後全半几个個カか先上下隔"
+)
 _AHEAD = re.compile(r"(?: [a-z][a-z&-]*){1,4}")
-_BREAKS = frozenset("of to in at by and for with on from the a an or per is are was were will than as".split())
-_POSTS = re.compile(r"[个個名][\u4e00-\u9fff]{1,6}?(?:就业|就業|岗位|崗位|职位|職位|工作机会|工作機會|职工|員工|员工)(?:岗位|機會|机会)?")
+_BREAKS = frozenset(
+    [
+        "of",
+        "to",
+        "in",
+        "at",
+        "by",
+        "and",
+        "for",
+        "with",
+        "on",
+        "from",
+        "the",
+        "a",
+        "an",
+        "or",
+        "per",
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "than",
+        "as",
+    ]
+)
+_POSTS = re.compile(
+    r"[个個名][\u4e00-\u9fff]{1,6}?(?:就业|就業|岗位|崗位|职位|職位|工作机会|工作機會|职工|員工|员工)(?:岗位|機會|机会)?"
+)
 
 
 @dataclass(slots=True)
@@ -42,16 +73,22 @@ def left_of(raw: str, text: str, numeral: Numeral, floor: int) -> Left:
         if place > floor + 1 and text[place - 1] == " ":
             place -= 1
         found = before.ending(text, place)
-        if found is None or found[0] < floor or not _take(left, raw, text, found, place, floor):
+        if (
+            found is None
+            or found[0] < floor
+            or not _take(left, raw, text, found, place, floor, numeral.amount)
+        ):
             break
         place = found[0]
     return left
 
 
-def _take(left: Left, raw: str, text: str, found: tuple[int, Unit | Mark], place: int, floor: int) -> bool:
+def _take(
+    left: Left, raw: str, text: str, found: tuple[int, Unit | Mark], place: int, floor: int, amount: bool
+) -> bool:
     start, meaning = found
     if isinstance(meaning, Unit):
-        if not _printed(raw[start:place], meaning):
+        if not _printed(raw[start:place], meaning) or (meaning.shy and not amount):
             return False
         left.units.append(meaning)
         left.strange = not text[start].isalpha() and text[start - 1].isascii() and text[start - 1].isalpha()
@@ -60,12 +97,26 @@ def _take(left: Left, raw: str, text: str, found: tuple[int, Unit | Mark], place
             return False
         left.period = left.period or meaning.period
         return True
-    elif meaning.bound is None or left.bound not in (None, "about") or (text[start] == "~" and start == floor):
+    elif meaning.bound is None:
+        return True  # 达 and 为 ("reaches", "is") may stand between
+    elif left.bound not in (None, "about") or _apart(left, text, start, place, floor):
         return False
     else:
         left.bound = meaning.bound
     left.start = start
     return True
+
+
+def _apart(left: Left, text: str, start: int, place: int, floor: int) -> bool:
+    """A tilde after a number joins it to this one; a ">" at a distance points, as in the path to a page."""
+    return (text[start] == "~" and start == floor) or (text[place - 1] in "<>" and place != left.start)
+
+
+def priced_before(text: str, start: int) -> bool:
+    """每吨7500元: money for one ton, told before the number."""
+    each = text.rfind("每", max(0, start - 6), start)
+    found = words().units.starting(text, each + 1) if each >= 0 else None
+    return found is not None and found[0] == start
 
 
 def _printed(word: str, unit: Unit) -> bool:
@@ -118,20 +169,37 @@ class After:
 
 
 def after_unit(raw: str, text: str, numeral: Numeral, unit: Unit, place: int) -> After:
-    """Bounds and periods behind a unit; a unit behind a bound ("500 or more people"); "per ton" behind money."""
+    """Bounds and periods behind a unit; a unit behind a bound ("500 or more people"); "per ton"."""
     after = After(place, unit, unit.kind)
+    if text[place : place + 1] in _NOTHING_BEHIND:
+        return after
     for _ in range(_MOST):
         glue = text[after.end : after.end + 1]
         at = after.end + 1 if glue == " " else after.end  # "-plus" has its hyphen itself
         found = words().after.starting(text, at)
         if found is None or not _follow(after, text, at, *found):
             break
-        if after.unit.kind == "number" and after.bound and (behind := unit_after(raw, text, numeral, after.end)):
+        if (
+            after.unit.kind == "number"
+            and after.bound
+            and (behind := unit_after(raw, text, numeral, after.end))
+        ):
             after.end, after.unit = behind
             after.kind = after.unit.kind
-    if after.kind == "money" and after.period is None and (priced := _PER.match(text, after.end)):
-        after.kind = "price" if words().units.starting(text, priced.end()) else "money"
+    if after.period is None and _rate(text, after.end):
+        after.kind = "price" if after.kind == "money" else "other"
     return after
+
+
+def _rate(text: str, place: int) -> bool:
+    """Per what follows: a ton, a share; a rate is no amount."""
+    per = _PER.match(text, place)
+    found = words().units.starting(text, per.end()) if per else None
+    return (
+        found is not None
+        and found[1].kind != "money"
+        and (found[1].kind in _MEASURED or (per is not None and not per["a"]))
+    )
 
 
 def _follow(after: After, text: str, at: int, end: int, mark: Mark) -> bool:

@@ -1,4 +1,4 @@
-"""English numbers in words: "twenty-five", "two and a half million", "a hundred and fifty thousand", "half a billion"."""
+"""English numbers in words: "twenty-five", "two and a half million", "a hundred and fifty"."""
 
 from __future__ import annotations
 
@@ -10,22 +10,42 @@ from luodi.language.numeral import Numeral, unread
 from luodi.language.phrases import Phrases
 from luodi.language.scales import LONG
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES = {word: i for i, word in enumerate(_ONES, start=1)} | {word: 10 * i for i, word in enumerate(_TENS, start=2)}
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_VALUES = {word: i for i, word in enumerate(_ONES, start=1)} | {
+    word: 10 * i for i, word in enumerate(_TENS, start=2)
+}
 _SCALES = {word: value for word, value in LONG.items() if word.isascii() and " " not in word}
 _PLURALS = {f"{word}s" for word in _SCALES}
 _NEVER = {"dozen", "dozens", "tens", "scores", "multimillion", "multibillion", "zillion"}
 _HALF = Decimal("0.5")
 _BEFORE: Final = Phrases[Decimal | None](
-    {"half a ": _HALF, "half-a-": _HALF, "half ": _HALF, "half-": _HALF, "a quarter of a ": Decimal("0.25"),
-     "a quarter ": Decimal("0.25"), "quarter of a ": Decimal("0.25"), "a ": Decimal(1), "an ": Decimal(1)}
-    | dict.fromkeys(("several ", "a few ", "few ", "many ", "a couple of ", "couple of ", "couple ", "tens of ",
-                     "hundreds of ", "thousands of ", "dozens of ", "scores of ", "multi-", "multiple ", "three quarters of a ",
-                     "third of a ", "a third of a ", "half dozen ", "a half ", "some ", "a half-"))
+    {"half a ": _HALF, "half-a-": _HALF, "half ": _HALF, "half-": _HALF,
+     "a quarter of a ": Decimal("0.25"), "a quarter ": Decimal("0.25"),
+     "a ": Decimal(1), "an ": Decimal(1)}
+    | dict.fromkeys(("several ", "a few ", "few ", "many ", "some ", "multiple ", "multi-", "couple of ",
+                     "a couple of ", "couple ", "tens of ", "hundreds of ", "thousands of ", "dozens of ",
+                     "scores of ", "three quarters of a ", "third of a ", "half dozen ", "a half "))
 )  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
 _GLUE = re.compile(r"[ -](?:and[ -])?(?=[a-z])")
@@ -62,7 +82,9 @@ def _end(text: str, start: int) -> int:
 def _read(text: str, begin: int, place: int, section: Decimal) -> Numeral:
     """Words by falling scale; `section` is what was said before the word at `place`."""
     total, last, scale, end = Decimal(0), 10**18, 1, place
-    while (word := text[place : (stop := _end(text, place))]) in _VALUES or word in _SCALES or word in _PLURALS:
+    while (
+        (word := text[place : (stop := _end(text, place))]) in _VALUES or word in _SCALES or word in _PLURALS
+    ):
         if word in _VALUES:
             if section % 100 and not (section % 10 == 0 and section % 100 >= 20 and _VALUES[word] < 10):
                 return unread(begin, stop)
@@ -74,6 +96,8 @@ def _read(text: str, begin: int, place: int, section: Decimal) -> Numeral:
             if factor >= last or not section:
                 return unread(begin, stop)
             total, section, last, scale = total + section * factor, Decimal(0), factor, factor
+        if word not in _VALUES and text[place - 1] == " " and text.startswith("-", stop) and begin < place:
+            return unread(begin, stop)  # "two billion-dollar plants" are two of a billion
         end = stop
         if (half := _AND_A_HALF.match(text, end)) is not None:
             section, end = section + (_HALF if section else _HALF * last), half.end()

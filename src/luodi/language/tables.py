@@ -24,8 +24,8 @@ class Unit:
 
     `kind` is money, area, person, count, mass, volume, energy, power, percent, other or none (units.toml).
     A `shared` word stands for `code` ("" if that is not sure), or for one of `others` where it is named too.
-    A `shy` word is a unit only beside a number that looks like an amount; `capital` says which of its letters must
-    be capitals ("Rs": the first, "USD": all).
+    A `shy` word is a unit only beside a number that looks like an amount; `capital` says which of its letters
+    must be capitals ("Rs": the first, "USD": all).
     """
 
     code: str
@@ -91,7 +91,9 @@ def _add(row: dict[str, Any], unit: Unit, after: dict[str, Unit], before: dict[s
     if not unit.shared:
         before.update({_plain(word): unit for word in (*row["zh"], *row["ja"]) if len(word) > 1})
     for word in row["before"]:
-        before[_plain(word)] = replace(unit, capital="first") if word[0].isupper() else unit
+        before[_plain(word)] = (
+            replace(unit, capital="first", shy=len(word) == 1) if word[0].isupper() else unit
+        )
 
 
 def _words(row: dict[str, Any]) -> Iterator[str]:
