@@ -29,4 +29,6 @@ def marks(side: Literal["before", "after"]) -> dict[str, Mark]:
     found = {word.lower(): Mark(period=period) for period, row in periods.items() for word in row[side]}
     for bound, row in tables.items():
         found.update(dict.fromkeys(map(str.lower, row[side]), Mark(bound=bound)))  # type: ignore[arg-type]
+    rates = [word for word, mark in found.items() if mark.period and " " in word]
+    found |= {f"-{word.replace(' ', '-')}": found[word] for word in rates}  # "a 500-ton-a-year plant"
     return found | dict.fromkeys(nothing[side], Mark())

@@ -111,7 +111,7 @@ def _multiplied(text: str, start: int, end: int, value: Decimal, doubt: Doubt, a
     end, scale = _scaled(text, end, 3)
     if scale is None:
         return unread(start, end)
-    if scale == 1 and (letters := SCALE_LETTERS.starting(text, _glue(text, end, " "))):
+    if scale == 1 and (letters := SCALE_LETTERS.starting(text, _glue(text, end, " -"))):
         value *= letters[1]
         return Numeral(start, letters[0], value, letters[1], True, "letter", letter=digits_end)
     if scale > 1 and (half := _AND_A_HALF.match(text, end)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from luodi.language.bounds import Bound, Mark
 from luodi.language.numeral import Numeral
@@ -13,6 +13,9 @@ PERSON = Unit("person", "person")
 _MOST = 4
 _PER = re.compile(r" ?/ ?| per |(?P<a> an? )")
 _MEASURED = frozenset(("area", "mass", "volume", "energy", "power", "person"))
+_TIMES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "百万": 10**6, "千": 1000,
+          "million": 10**6, "billion": 10**9, "thousand": 1000}  # fmt: skip
+_BRACKET = re.compile(rf" ?\((?P<times>{'|'.join(sorted(_TIMES, key=len, reverse=True))})? ?(?=[^ )])")
 _NOTHING_BEHIND = frozenset(".,;:)!?。，、；：）\"'") | {""}
 _DIGIT_AHEAD = re.compile(r" ?[0-9]")
 # 年 and 月 before a number are "a year" and "a month", but not in 今年, 2021年 and 3月.
@@ -93,7 +96,7 @@ def _take(
         left.units.append(meaning)
         left.strange = not text[start].isalpha() and text[start - 1].isascii() and text[start - 1].isalpha()
     elif meaning.period:
-        if place - start == 1 and text[start - 1] in _NO_PERIOD_AFTER:
+        if text[start] in "年月週日" and text[start - 1] in _NO_PERIOD_AFTER:
             return False
         left.period = left.period or meaning.period
         return True
@@ -133,11 +136,33 @@ def unit_after(raw: str, text: str, numeral: Numeral, place: int) -> tuple[int, 
     if found is None and numeral.scale > 1 and text.startswith("of ", at):
         found = words().units.starting(text, at := at + 3)
         found = found if found and found[1].kind == "money" else None
-    if found is None or not _printed(raw[at : found[0]], found[1]) or (found[1].shy and not numeral.amount):
+    if found is None:
+        return _in_brackets(text, numeral, place)
+    if not _printed(raw[at : found[0]], found[1]) or (found[1].shy and not numeral.amount):
+        return None
+    if found[1].kind == "money" and _next_amount(text, *found):
         return None
     if found[1].code == "unit" and (posts := _POSTS.match(text, at)):
         return posts.end(), PERSON
     return found
+
+
+def _next_amount(text: str, end: int, unit: Unit) -> bool:
+    """ "5 million USD 3 million": the sign belongs to the number behind it."""
+    sign = unit.capital == "all" or not text[end - 1].isalpha()
+    return sign and _DIGIT_AHEAD.match(text, end) is not None
+
+
+def _in_brackets(text: str, numeral: Numeral, place: int) -> tuple[int, Unit] | None:
+    """The unit as in a table: 5000(万元), "1.2 billion (RMB)", "1,200 (million yuan)"."""
+    opened = _BRACKET.match(text, place)
+    if opened is None:
+        return None
+    found = words().units.starting(text, opened.end())
+    if found is None or text[found[0] : found[0] + 1] != ")" or (opened["times"] and numeral.scale > 1):
+        return None
+    times = _TIMES.get(opened["times"] or "", 1)
+    return found[0] + 1, replace(found[1], factor=found[1].factor * times)
 
 
 def people_ahead(text: str, place: int) -> int | None:

@@ -16,6 +16,7 @@ from luodi.language.phrases import Phrases
 
 _LANGUAGES = ("en", "zh", "ja")
 _ONE = Decimal(1)
+_SCALED_SIGNS = {"m": Decimal(10**6), "mn": Decimal(10**6), "bn": Decimal(10**9)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,11 @@ def _add(row: dict[str, Any], unit: Unit, after: dict[str, Unit], before: dict[s
     after.update(dict.fromkeys(_plurals(row.get("shy", ())), replace(unit, shy=True)))
     if not unit.shared:
         before.update({_plain(word): unit for word in (*row["zh"], *row["ja"]) if len(word) > 1})
+    signs = [sign for sign in row["before"] if not sign[-1].isalpha()] + [unit.code] * (not unit.shared)
+    for letters, times in _SCALED_SIGNS.items():  # "€m 300", "300 US$bn", "EURm 300"
+        scaled = replace(unit, factor=times)
+        for sign in signs:
+            before[_plain(sign + letters)] = after[_plain(sign + letters)] = scaled
     for word in row["before"]:
         before[_plain(word)] = (
             replace(unit, capital="first", shy=len(word) == 1) if word[0].isupper() else unit
