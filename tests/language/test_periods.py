@@ -137,7 +137,23 @@ def test_interval(iso: str, country: str | None, first: str, last: str) -> None:
     assert interval(iso, country) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("iso", [None, "--03-04", "--06", "---05", "2021-02-30", "0000", "P1Y", "soon", "FYE2025-13", "FYE0001-03", "-29-06", "-W-3"])
+@pytest.mark.parametrize(
+    "iso",
+    [
+        None,
+        "--03-04",
+        "--06",
+        "---05",
+        "2021-02-30",
+        "0000",
+        "P1Y",
+        "soon",
+        "FYE2025-13",
+        "FYE0001-03",
+        "-29-06",
+        "-W-3",
+    ],
+)
 def test_no_interval(iso: str | None) -> None:
     assert interval(iso) is None
 
@@ -154,7 +170,13 @@ def test_an_incomplete_date_comes_next_or_was_last(named: date, published: date)
     assert before <= published.isoformat() <= after
 
 
-@given(days, st.sampled_from(["--06", "--02-28", "---05", "P-1D", "P0M-15", "P1Y-Q1", "P-1M", "--Q3", "-W-2", "P-1W-6"]), st.booleans())
+@given(
+    days,
+    st.sampled_from(
+        ["--06", "--02-28", "---05", "P-1D", "P0M-15", "P1Y-Q1", "P-1M", "--Q3", "-W-2", "P-1W-6"]
+    ),
+    st.booleans(),
+)
 def test_a_shorter_published_never_says_something_else(published: date, raw: str, forward: bool) -> None:
     exact = interval(resolve(raw, published.isoformat(), forward))
     for length in (4, 7):

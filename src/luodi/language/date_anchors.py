@@ -10,6 +10,7 @@ from luodi.language import dates_digits as digits
 from luodi.language import dates_english as english
 from luodi.language import dates_terms as terms
 from luodi.language.date_parts import Atom
+from luodi.language.date_words import MONTH_STARTS, ORDINAL
 from luodi.language.stretch import Stretch
 
 Reader = Callable[[Stretch, int], Atom | None]
@@ -69,12 +70,18 @@ _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _SHORT_NUMBER = re.compile(r"\d{1,3}(?!\d) ?")
 # A number that goes on from letters, money or other digits is no date; "mid-2025" is.
 _GLUED = re.compile(r"(?:[A-Za-z$€£¥#_@]|[A-Za-z](?<![Mm]id)(?<![Ee]nd)(?<!arly)(?<![Ll]ate)-)$")
+# What must follow a number of one to three digits; the table above then says who reads it.
+_GOES_ON = (
+    rf" ?(?:[年月日至到か、と和QH]|/\d{{1,2}}(?:/\d{{4}}| ?\(| {MONTH_STARTS})|\.\d{{1,2}}\.\d{{4}}|[-~] ?[\dA-Z]|{ORDINAL}\b|,? ?(?:day )?(?:of )?(?:{MONTH_STARTS})"
+    r"|(?:and|to|until|till|through) )|-[A-Z]"
+)
 
 
 def _anchor(apart: str) -> re.Pattern[str]:
     """One set of first characters, so that the search runs fast over the rest; then what must follow each kind.
 
-    `apart` says what may not stand before a number. Words are tried by their second character, whatever the first: a wrong one ("say" for "day") is in no table.
+    `apart` says what may not stand before a number. Words are tried by their second character, whatever the
+    first: a wrong one ("say" for "day") is in no table.
     """
     seconds: dict[str, set[str]] = {}
     for word in _WORDS:
@@ -83,10 +90,10 @@ def _anchor(apart: str) -> re.Pattern[str]:
     words = "|".join(f"{c}(?:{'|'.join(sorted(ends, key=len, reverse=True))})" for c, ends in seconds.items())
     letters = "".join({word[0] for word in _WORDS})
     signs = "".join(_SIGNS)
-    number = rf"(?:\d{{0,2}}(?!\d)(?= ?[{''.join(_SHORT).replace('-', '')}-])|(?<=[12])\d{{3}}(?!\d))"
+    number = rf"(?:\d{{0,2}}(?!\d)(?={_GOES_ON})|(?:(?<=1)9|(?<=2)0)\d\d(?!\d))"
     return re.compile(
         f"[0-9{signs}{letters}](?:(?<=[{signs}])|(?<=[0-9]){apart}{number}"
-        rf"|(?<![A-Za-z].)(?:{words}|(?<=[RHS])(?=[ .]?\d)))"
+        rf"|(?<![0-9])(?<![A-Za-z].)(?:{words}|(?<=[RHS])(?=[ .]?\d)))"
     )
 
 
@@ -101,10 +108,10 @@ def next_anchor(text: Stretch, at: int, here: bool = False) -> tuple[int, str] |
     return (found.start(), found[0]) if found else None
 
 
-def read_at(text: Stretch, at: int, sign: str) -> tuple[Atom | None, int]:
-    """The date at a place, if there is one, and where to go on if there is none."""
+def read_at(text: Stretch, at: int, sign: str, joined: bool = False) -> tuple[Atom | None, int]:
+    """The date at a place, if there is one, and where to go on if there is none; `joined`: the other end of a range."""
     if sign[0].isdecimal():
-        return _number_at(text, at)
+        return _number_at(text, at, joined)
     for reader in _WORDS.get(sign) or _SIGNS.get(sign, ()):
         atom = reader(text, at)
         if atom is not None:
@@ -112,11 +119,11 @@ def read_at(text: Stretch, at: int, sign: str) -> tuple[Atom | None, int]:
     return None, at + len(sign)
 
 
-def _number_at(text: Stretch, at: int) -> tuple[Atom | None, int]:
+def _number_at(text: Stretch, at: int, joined: bool) -> tuple[Atom | None, int]:
     run = text.match(_NUMBER, at)
     after = run.end() if run else at + 1
     readers = _number_readers(text, at)
-    if not readers or _GLUED.search(text.before(at, 5)):
+    if not readers or (not joined and _GLUED.search(text.before(at, 5))):
         return None, after
     for reader in readers:
         atom = reader(text, at)

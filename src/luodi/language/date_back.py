@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from luodi.language.date_parts import Parts, later_year
@@ -21,7 +20,7 @@ def placed(parts: Parts, told: Iterable[str]) -> Parts | None:
     for raw in told:
         stem = _DAYS[unit](raw, count)
         if stem is not None:
-            return replace(stem, month=parts.month or stem.month, day=parts.day or stem.day)
+            return stem._replace(month=parts.month or stem.month, day=parts.day or stem.day)
     return None
 
 
@@ -67,8 +66,8 @@ def with_century(parts: Parts, told: Iterable[str], era: int | None) -> Parts | 
     if short is None or not re.fullmatch(r"-\d\d?", short):
         return parts
     if era is not None:
-        return replace(parts, year=str(era + int(short[1:])))
+        return parts._replace(year=str(era + int(short[1:])))
     if len(short) == 2:
         return None
     full = next((raw[:4] for raw in told if raw[:4].isdigit()), None)
-    return parts if full is None or full[:2] != "20" else replace(parts, year=f"20{short[1:]}")
+    return parts if full is None or full[:2] != "20" else parts._replace(year=f"20{short[1:]}")

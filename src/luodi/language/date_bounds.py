@@ -8,44 +8,16 @@ from luodi.language.bounds import Bound
 from luodi.language.stretch import Stretch
 
 _LEAD = re.compile(
-    r"(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?|\bthe (?=\d+(?:st|nd|rd|th)|$)"
-    r"|\b(?:the )?(?:(?:very )?(?:early|late|mid|end|beginning|start|middle|close|turn|spring|summer|autumn|fall|winter"
-    r"|earlier|later|(?:first|second) half|(?:first|second|third|last) (?:ten|10) days)"
-    r"(?: (?:of|in)|-|) ?(?:the )?(?:year |month of )?|year ))$",
+    r"(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?|\bthe |\byear |\b(?:earlier|later) "
+    r"|\b(?:the )?(?:(?:very )?(?:(?:early|late)(?: in | of |-| )|(?:mid|end)(?: of |-| ))"
+    r"|(?:beginning|start|middle|close|turn|(?:first|second) half|(?:first|second|third|last) (?:ten|10) days) of "
+    r"|(?:spring|summer|autumn|fall|winter) (?:of )?)(?:the )?(?:year |month of )?)$",
     re.I,
 )
-_LEAD_WORDS = frozenset(
-    [
-        "early",
-        "late",
-        "earlier",
-        "later",
-        "mid",
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "close",
-        "turn",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "of",
-        "in",
-        "the",
-        "year",
-        "half",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
+_LEAD_WORDS = frozenset((
+    "early", "late", "earlier", "later", "mid", "end", "spring", "summer", "autumn", "fall", "winter", "of", "in", "the", "year",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+))  # fmt: skip
 _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("about", re.compile(r"\b(?:around|about|approximately|approx\.|circa|roughly)(?: the)? $|(?:大约|大約|约|約|おおむね|およそ)$", re.I)),
     ("at_most", re.compile(r"\b(?:by|before|until|till|not? later than|at the latest(?: by)?|deadline of)(?: (?:around|the))? $"
@@ -58,27 +30,9 @@ _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at_least", re.compile(r"以降|以后|以後|之后|之後|后(?=[,，、。])|起(?=[,，、。]|$)| onwards?\b| and (?:after|beyond)\b| or later\b")),
 )  # fmt: skip
 # Cheap: one of these ends what the patterns above look for.
-_HINTS = frozenset(
-    [
-        "around",
-        "about",
-        "approximately",
-        "approx.",
-        "circa",
-        "roughly",
-        "the",
-        "by",
-        "before",
-        "until",
-        "till",
-        "than",
-        "of",
-        "after",
-        "from",
-        "starting",
-        "effective",
-    ]
-)
+_HINTS = frozenset((
+    "around", "about", "approximately", "approx.", "circa", "roughly", "the", "by", "before", "until", "till", "than", "of", "after", "from", "starting", "effective",
+))  # fmt: skip
 _HAN_HINTS = tuple("约約ねそ晚迟遲在到于於")
 _MAY_FOLLOW = re.compile(r"[ごこ頃前左まをめ目以之后起-]| (?:[oa]|late)")
 _FROM = re.compile(r"\b(?:from|starting|effective)(?: the)? $", re.I)
@@ -91,6 +45,8 @@ def lead(text: Stretch, start: int) -> int:
         if text.char(start - 1) not in (" ", "-"):
             return start
         words = text.words_before(start)
+        if words[:1] == ["the"] and text.char(start).isupper():
+            return start
         found = words and words[0].strip(",") in _LEAD_WORDS and _LEAD.search(text.before(start, 28))
         if not found:
             return start

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _LEAP = 2000
 _COUNTED = re.compile(r"P(-?\d+)Y")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """`year` is "2025", "P1Y" (next year), "-29" (no century) or "P0M" (this month: a year and month in one).
     `part` is a quarter or half; `fixed` a raw date that stands as it is; `back` counts from the date that
     the text gave before: ("Y", 2) is two years later."""
@@ -25,9 +24,8 @@ class Parts:
     back: tuple[str, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """One date in a text, or both ends of a range.
+class Atom(NamedTuple):
+    """One date in a text, or both ends of a range; with empty parts a place that may not be read.
 
     `era` is what to add to a bare year behind an era's; `shared`: the year is told with another date.
     """
@@ -92,26 +90,30 @@ def join(first: Parts, last: Parts) -> tuple[Parts, Parts] | None:
     if first.fixed or last.fixed or first.back or last.back:
         return None
     if last.day and not last.month and (first.month or (first.year and first.day)):
-        last = replace(last, year=first.year, month=first.month)
+        last = last._replace(year=first.year, month=first.month)
     if first.day and not first.month and last.month:
-        first = replace(first, month=last.month)
+        first = first._replace(month=last.month)
     first, last = _share_year(first, last)
     if _kind(first) != _kind(last) or not _in_order(first, last):
         return None
     return first, last
 
 
-def share_year(first: Parts, last: Parts) -> Parts:
-    """In "June and August 2025" the first takes the year of the last."""
-    return _share_year(first, last)[0] if _kind(first) == _kind(last) and not first.fixed else first
+def share(first: Parts, last: Parts) -> tuple[Parts, Parts]:
+    """In "June and August 2025" the first takes the year of the last, in "4月1日と5日" the last the month."""
+    if first.fixed or last.fixed or first.back or last.back:
+        return first, last
+    if last.day and not last.month and first.month:
+        last = last._replace(year=first.year, month=first.month)
+    return _share_year(first, last) if _kind(first) == _kind(last) and first.year is None else (first, last)
 
 
 def _share_year(first: Parts, last: Parts) -> tuple[Parts, Parts]:
     over = bool(first.month and last.month and (first.month, first.day or 0) > (last.month, last.day or 0))
     if first.year is None and last.year is not None:
-        first = replace(first, year=later_year(last.year, -1) if over else last.year, fiscal=last.fiscal)
+        first = first._replace(year=later_year(last.year, -1) if over else last.year, fiscal=last.fiscal)
     elif last.year is None and first.year is not None:
-        last = replace(last, year=later_year(first.year, 1) if over else first.year, fiscal=first.fiscal)
+        last = last._replace(year=later_year(first.year, 1) if over else first.year, fiscal=first.fiscal)
     return first, last
 
 

@@ -6,12 +6,19 @@ _FULL = (
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",
 )  # fmt: skip
-_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+
+
+def _month_names(names: list[str]) -> str:
+    """Each name full or short ("Sep", "Sept"), a dot behind a short one where the date goes on."""
+    dot = r"(?:\.(?=,? ?\d| ?-| (?:to|and|or|through)\b))?"
+    longer = [f"{name[:3]}(?:{name[3:]}|{name[3]}?{dot})" if name[:3].upper() == "SEP" else
+              f"{name[:3]}(?:{name[3:]}|{dot})" for name in names]  # fmt: skip
+    return "|".join(longer)
+
 
 # Only as a name is written: "may" and "march" are verbs.
-_NAMES = [*_FULL, *(name.upper() for name in _FULL)]
-_DOTTED = [*_SHORT, *(name.upper() for name in _SHORT)]
-MONTH = rf"(?:{'|'.join(_NAMES)}|(?:{'|'.join(_DOTTED)})(?:\.(?=,? ?\d))?)(?![A-Za-z])"
+MONTH = rf"(?:{_month_names([*_FULL])}|{_month_names([name.upper() for name in _FULL])})(?![A-Za-z])"
+MONTH_STARTS = "|".join(name[:3] for name in [*_FULL, *(name.upper() for name in _FULL)])
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)"
 YEAR = r"(?:19|20)\d\d"
@@ -30,9 +37,12 @@ NO_DAY_AFTER = rf"(?!\d|,\d{{3}}(?!\d)|[.:/]\d|[A-Za-z%]|{COUNTS})"
 NO_YEAR_AFTER = rf"(?!\d|[.,]\d|[A-Za-z%]|-\d|{COUNTS})"
 
 
+_NUMBERS = {name[:3].upper(): number for number, name in enumerate(_FULL, start=1)}
+
+
 def month_number(name: str) -> int:
     """1 to 12 of an English name, full or short."""
-    return 1 + [full[:3].lower() for full in _FULL].index(name[:3].lower())
+    return _NUMBERS[name[:3].upper()]
 
 
 SPOKEN = {

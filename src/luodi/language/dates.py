@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from luodi.language.bounds import Bound
 from luodi.language.date_anchors import next_anchor, read_at
 from luodi.language.date_back import placed, with_century
 from luodi.language.date_bounds import bound_of, lead
-from luodi.language.date_parts import Atom, Parts, in_a_row, join, raw_of, share_year
+from luodi.language.date_parts import Atom, Parts, in_a_row, join, raw_of, share
 from luodi.language.stretch import Stretch
 
 _TO = re.compile(
-    r" ?(?:-{1,2}|~|至|到|から|and|until|till|through|to|、|と|和|及) ?(?:the )?(?:early |late |mid-?|the end of )?"
+    r" ?(?:-{1,2}|~|至|到|から|and|until|till|through|to|、|と|和|及|・) ?(?:the )?(?:early |late |mid-?|the end of )?"
 )
-_LISTS = ("and", "、", "と", "和", "及")
+_LISTS = ("and", "、", "と", "和", "及", "・")
 _BREAK = re.compile(r"[\s。、，]")
 _BACKWARD = 300
 _NEAREST = 8
@@ -62,28 +62,34 @@ def dates(folded: str, start: int, end: int) -> list[DateMention]:
 def _atoms(text: Stretch) -> Iterator[Atom]:
     at = taken = text.start
     while (place := next_anchor(text, at)) is not None:
-        atom, after = read_at(text, *place)
-        at = after
+        atom, at = read_at(text, *place)
         if atom is not None and atom.start >= taken:
-            atom = _with_end(text, atom)
-            yield atom
-            at = taken = atom.end
+            for one in _with_next(text, atom):
+                yield one
+                at = taken = one.end
 
 
-def _with_end(text: Stretch, atom: Atom) -> Atom:
-    """The range, where a second date follows that goes with the first."""
+def _with_next(text: Stretch, atom: Atom) -> tuple[Atom, ...]:
+    """The range or the two dates, where a second one follows that goes with the first; else the date itself."""
     sign = text.match(_TO, atom.end) if atom.last is None else None
     place = next_anchor(text, sign.end(), here=True) if sign is not None else None
-    other = read_at(text, *place)[0] if place is not None else None
-    if sign is None or other is None or other.last is not None or other.start != sign.end():
-        return atom
-    ends = join(atom.first, other.first)
-    listed = sign[0].strip().startswith(_LISTS)
-    start = text.between(atom.start) if listed else atom.start
-    if listed and not (ends and (in_a_row(*ends) or start < atom.start)):
-        first = share_year(atom.first, other.first)
-        return replace(atom, first=first, shared=first != atom.first)
-    return Atom(start, other.end, *ends, other.era) if ends else atom
+    other = read_at(text, *place, joined=True)[0] if place is not None else None
+    if sign is None or other is None or other.start != sign.end():
+        return (atom,)
+    ends = join(atom.first, other.first) if other.last is None else None
+    if not sign[0].strip().startswith(_LISTS):
+        return (Atom(atom.start, other.end, *ends, other.era),) if ends else (atom,)
+    start = text.between(atom.start)
+    if ends and (in_a_row(*ends) or start < atom.start):
+        return (Atom(start, other.end, *ends, other.era),)
+    return _listed(atom, other) if other.last is None else (atom,)
+
+
+def _listed(atom: Atom, other: Atom) -> tuple[Atom, ...]:
+    """Two dates that share a year or month; the second is left to be read again where it gains nothing."""
+    first, last = share(atom.first, other.first)
+    one = atom._replace(first=first, shared=first != atom.first)
+    return (one,) if last == other.first else (one, other._replace(first=last, shared=True))
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from luodi.language.date_parts import Atom, Parts, later_year
 from luodi.language.date_words import han_number, han_year
@@ -15,31 +14,33 @@ _LAST = {1988: 31, 1925: 64, 1911: 200, 1867: 45, 2018: 99}
 
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九元])"
 _D = r"(?:3[01]|[12]\d|0?[1-9](?!\d)|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_TO = r"(?: ?(?:[-~至到]|から|、|と|和) ?)"
+_TO = r"(?: ?(?:[-~至到]|から) ?)"
+_LIST = "[、,・]"
 _WEEK = r"(?: ?\((?:[月火水木金土日]|周[一-日]|星期.)(?:曜日?)?(?:・[祝休])?\))?"
 _DAY = "[日号號](?![楼樓线線机機])"
 _SMALL = "[底末初内內头頭]"
 _YEAR_TAIL = (
-    rf"(?:年?(?:年{_SMALL}|{_SMALL}(?!来)|半ば|なかば|中(?=に|で|の|、|,|。|$))"
+    rf"(?:年?(?:初め|年{_SMALL}|{_SMALL}(?!来)|半ば|なかば|中(?=に|で|の|、|,|。|$))"
     r"|[の的]?(?:[初早晚]?[春夏秋冬](?![节節])[季天]?(?![节節]))|の(?:初め|終わり|半ば))"
 )
 _MONTH_TAIL = r"(?:[の的]?(?:[上中下初]旬|初め|はじめ|半ば|なかば|[底末初份]|[内內]|中(?=[にのは,、。]|$)))"
 _MONTH_OF = (
-    rf"(?:(?P<m0>{_M})月?(?P<mto>{_TO}))?(?P<m>{_M})月"
-    rf"(?:(?:(?P<d0>{_D}){_DAY[:5]}?{_WEEK}(?P<dto>{_TO}))?(?P<d>{_D}){_DAY}{_WEEK}"
-    rf"|(?P<term>期)|{_MONTH_TAIL}|(?![间間产產産刊票饼\d]))"
+    rf"(?:(?P<m0>{_M})(?:月?{_TO}|(?P<mand>、)))?(?P<m>{_M}) ?月"
+    rf"(?: ?(?:(?P<d0>{_D})(?:[日号號]?{_WEEK}{_TO}|(?P<dand>{_LIST})))?(?P<d>{_D}) ?{_DAY}{_WEEK}"
+    rf"|(?P<term>期)|{_MONTH_TAIL}|(?![间間产產産刊票饼\d]| \d))"
 )
 _MONTH = re.compile(_MONTH_OF)
 _REST = re.compile(
     r"(?P<fy>度)?(?:(?P<of>[の的]?) ?(?:"
     rf"(?P<month>{_MONTH_OF})"
-    r"|第?(?P<q>[一二三四1-4])(?:个|個)?(?:季度|四半期|季(?![度节節]))"
+    r"|(?:第?(?P<q0>[一二三四1-4])(?:季度)?[、至到-])?第?(?P<q>[一二三四1-4])(?:个|個)?(?:季度|四半期|季(?![度节節]))"
+    r"|Q(?P<qq>[1-4])|H(?P<hh>[12])"
     r"|(?P<h>[上下前後后])(?:半年|半期|期(?![货貨])|半(?![生段导導径]))"
     rf"|(?P<tail>{_YEAR_TAIL}))?)?"
 )
 # Behind "2025年" these make it something else than the year 2025: a span, a decade, an age.
 _NO_YEAR_AFTER = re.compile(
-    r"(?:[间間代级級来]|[の的]?(?:历史|歴史|歷史)|[余多]|以[上内下]|目|ぶり|生まれ|[-~]?型|款)"
+    r"(?:[间間代级級来]|[の的]?(?:历史|歴史|歷史)|[余多]|以[上内下]|版|モデル|問題|问题|目|ぶり|生まれ|[-~]?型|款)"
 )
 
 _FULL = re.compile(r"(?P<y>(?:19|20)\d\d)(?:\((?P<era>令和|平成|昭和)?(?P<n>元|\d{1,2})年?\))? ?年")
@@ -85,17 +86,19 @@ def _any(words: dict[str, object]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_REL_YEAR = re.compile(rf"(?:{_any({**_YEARS})})")
+_REL_YEAR = re.compile(rf"(?<!明(?=后))(?:{_any({**_YEARS})})")
 _REL_MONTH = re.compile(
-    rf"(?P<w>{_any({**_MONTHS})})(?:[の的]?(?:(?P<d0>{_D})日?{_WEEK}(?P<dto>{_TO}))?(?P<d>{_D})[日号號]{_WEEK}|{_MONTH_TAIL})?"
+    rf"(?P<w>{_any({**_MONTHS})})(?:[の的]?(?:(?P<d0>{_D})日?{_WEEK}{_TO})?(?P<d>{_D})[日号號]{_WEEK}|{_MONTH_TAIL})?"
 )
 _REL_DAY = re.compile(
     rf"(?P<w>{_any({**_DAYS})})(?![の]?(?:头条|頭條|要闻|要聞|新闻|热点|关注|的|香|之|社会|の世界))"
 )
 _SEASON = re.compile(r"(?P<w>[今来來昨])[春夏秋](?![节節])")
-_BARE_END = re.compile(r"(?:年(?:底|末(?!年始)|内|內|初(?!来)|末)|(?P<month>月(?:底|末|内|內|初)))")
-_BARE_BEFORE = re.compile(r"每年$|毎年$|[每毎各\d一二两兩三四五六七八九十几数数半周]$|[0-9] $")
-_BARE_PART = re.compile(r"第?(?P<q>[一二三四1-4])(?:季度|四半期)(?!报|報)|(?P<h>[上下])半年(?!报|報|度)")
+_BARE_END = re.compile(
+    r"(?:年(?:底|末(?!年始)|内|內|初(?!来)|(?P<fy>度[内內末]))|(?P<month>月(?:底|末|内|內|初)))"
+)
+_BARE_BEFORE = re.compile(r"[每毎][年月]$|[每毎各\d一二两兩三四五六七八九十几数数半周]$|[0-9] $")
+_BARE_PART = re.compile(r"第?(?P<q>[一二三四1-4])季度(?!报|報)|(?P<h>[上下])半年(?!报|報|度)")
 _BACK_WORD = re.compile(rf"(?P<w>{_any({**_BACK})})|同(?=(?:1[0-2]|[1-9])月)")
 _LATER = re.compile(
     r"(?P<n>\d{1,2}|[一二两兩三四五六七八九十])(?P<unit>年|个月|個月|か月|ヶ月|カ月|カ月|ケ月)[后後](?!期|半|の)"
@@ -108,8 +111,8 @@ _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "這": 0, "下": 1, "先�
 
 # "5日間", "30日前", "10日以内" count days; "1日3000" is "a day".
 _LONE_DAY = re.compile(
-    rf"(?:(?P<d0>{_D})日?{_WEEK}(?P<dto>{_TO}))?(?P<d>{_D})日{_WEEK}"
-    r"(?![本元圆円圓程间間前后後内內余目分当當あご游营営平产產産均連连を超以\d工左量処处出发电報报刊産用本])(?!に\d|か[^ら]|ほど|程度|まで[の]?\d)"
+    rf"(?:(?P<d0>{_D})日?{_WEEK}{_TO})?(?P<d>{_D}) ?日{_WEEK}"
+    r"(?![本元圆円圓程间間前后後内內余目分当當あご游营営平产產産均連连をぶ超以\d工左量処处出发电報报刊産用本])(?!に\d|か[^ら]|ほど|程度|まで[の]?\d)"
 )
 _LONE_DAY_BEFORE = re.compile(
     r"[第每毎约約\d月数几近满満全计共延間每个个頃.]$|(?:[0-9一-十]\+|の営業|工作|个|个)$"
@@ -186,7 +189,7 @@ def taiwan_year(text: Stretch, at: int) -> Atom | None:
     if found is None or not _REPUBLIC.search(text.before(at, 80)):
         return None
     atom = _in_year(text, at, found.end(), str(1911 + int(found["y"])))
-    return replace(atom, shared=True) if atom is not None else None
+    return atom._replace(shared=True) if atom is not None else None
 
 
 def relative_year(text: Stretch, at: int) -> Atom | None:
@@ -198,43 +201,55 @@ def relative_year(text: Stretch, at: int) -> Atom | None:
 def _in_year(text: Stretch, at: int, end: int, year: str, era: int | None = None) -> Atom | None:
     """A year and the month, quarter, half or season of it that follows."""
     rest = text.match(_REST, end)
-    if rest is None or (rest.end() == end and text.match(_NO_YEAR_AFTER, end)):
+    if rest is None or (not _tells(rest) and text.match(_NO_YEAR_AFTER, end)):
         return None
     stem = Parts(year=year, fiscal=rest["fy"] is not None)
     if rest["month"] is not None:
         return _months(at, rest, stem, era)
-    if rest["q"] or rest["h"]:
-        part = f"Q{han_number(rest['q'])}" if rest["q"] else f"H{1 if rest['h'] in '上前' else 2}"
-        stem = stem if stem.fiscal else replace(stem, part=part)
-        return Atom(at, rest.end(), stem, era=era)
+    part = _part(rest)
+    if part:
+        first = stem._replace(part=f"Q{han_number(rest['q0'])}") if rest["q0"] and not stem.fiscal else None
+        last = stem if stem.fiscal else stem._replace(part=part)
+        return Atom(at, rest.end(), first or last, last if first else None, era)
     stop = rest.end() if rest["tail"] or not rest["of"] else rest.start("of")
     return Atom(at, stop if rest["tail"] else rest.end("fy") if rest["fy"] else end, stem, era=era)
+
+
+def _tells(rest: re.Match[str]) -> bool:
+    return any(value for name, value in rest.groupdict().items() if name != "of")
+
+
+def _part(rest: re.Match[str]) -> str:
+    if rest["q"] or rest["qq"]:
+        return f"Q{han_number(rest['q'] or rest['qq'])}"
+    if rest["hh"]:
+        return f"H{rest['hh']}"
+    return f"H{1 if rest['h'] in '上前' else 2}" if rest["h"] else ""
 
 
 def _months(at: int, found: re.Match[str], stem: Parts, era: int | None = None) -> Atom | None:
     month = han_number(found["m"])
     if found["m0"] is not None:
-        ends = replace(stem, month=han_number(found["m0"])), replace(stem, month=month)
-        return _pair(at, found, "mto", *ends, era) if found["d"] is None else None
+        ends = stem._replace(month=han_number(found["m0"])), stem._replace(month=month)
+        return _pair(at, found, *ends, era) if found["d"] is None else Atom(at, found.end(), Parts())
     if found["term"] is not None:
         return _term(at, found.end(), stem, month)
-    whole = replace(stem, month=month, fiscal=False)
+    whole = stem._replace(month=month, fiscal=False)
     if found["d"] is None:
         return Atom(at, found.end(), whole, era=era)
-    last = replace(whole, day=han_number(found["d"]))
+    last = whole._replace(day=han_number(found["d"]))
     if found["d0"] is None:
         return Atom(at, found.end(), last, era=era)
-    return _pair(at, found, "dto", replace(whole, day=han_number(found["d0"])), last, era)
+    return _pair(at, found, whole._replace(day=han_number(found["d0"])), last, era)
 
 
-def _pair(
-    at: int, found: re.Match[str], sign: str, first: Parts, last: Parts, era: int | None
-) -> Atom | None:
-    """A range; "3日、4日" is one only if the days follow each other."""
+def _pair(at: int, found: re.Match[str], first: Parts, last: Parts, era: int | None = None) -> Atom:
+    """A range; "3、5日" is none, and read as nothing."""
     apart = (last.day or last.month or 0) - (first.day or first.month or 0)
-    if apart <= 0 or (apart > 1 and found[sign].strip() in ("、", "と", "和")):
-        return None
-    return Atom(at, found.end(), first, last, era)
+    groups = found.groupdict()
+    listed = groups.get("dand") or (groups.get("mand") and not groups.get("d"))
+    whole = apart > 0 and not (listed and apart > 1)
+    return Atom(at, found.end(), first, last, era) if whole else Atom(at, found.end(), Parts())
 
 
 def _term(at: int, end: int, stem: Parts, month: int) -> Atom | None:
@@ -250,11 +265,10 @@ def _term(at: int, end: int, stem: Parts, month: int) -> Atom | None:
 def lone_month(text: Stretch, at: int) -> Atom | None:
     """Such as "3月4日", "8月上旬", "1-6月": no year."""
     found = text.match(_MONTH, at)
-    if (
-        found is None
-        or text.char(at - 1) == "年"
-        or (not found["m"].isascii() and found["d"] is None and text.char(at) != "元")
-    ):
+    if found is None or text.char(at - 1) == "年":
+        return None
+    spelled = not found["m"].isascii() and text.char(at) != "元"
+    if found["d"] is None and (spelled or text.char(found.end()) in ("号", "號")):
         return None
     return _months(at, found, Parts())
 
@@ -267,7 +281,7 @@ def lone_day(text: Stretch, at: int) -> Atom | None:
     last = Parts(day=int(found["d"]))
     if found["d0"] is None:
         return Atom(at, found.end(), last)
-    return _pair(at, found, "dto", Parts(day=han_number(found["d0"])), last, None)
+    return _pair(at, found, Parts(day=han_number(found["d0"])), last)
 
 
 def relative_month(text: Stretch, at: int) -> Atom | None:
@@ -278,10 +292,10 @@ def relative_month(text: Stretch, at: int) -> Atom | None:
     stem = Parts(year=_MONTHS[found["w"]])
     if found["d"] is None:
         return Atom(at, found.end(), stem)
-    last = replace(stem, day=han_number(found["d"]))
+    last = stem._replace(day=han_number(found["d"]))
     if found["d0"] is None:
         return Atom(at, found.end(), last)
-    return _pair(at, found, "dto", replace(stem, day=han_number(found["d0"])), last, None)
+    return _pair(at, found, stem._replace(day=han_number(found["d0"])), last)
 
 
 def relative_day(text: Stretch, at: int) -> Atom | None:
@@ -301,7 +315,7 @@ def bare_end(text: Stretch, at: int) -> Atom | None:
     found = text.match(_BARE_END, at)
     if found is None or _BARE_BEFORE.search(text.before(at, 2)):
         return None
-    return Atom(at, found.end(), Parts(year="P0M" if found["month"] else "P0Y"))
+    return Atom(at, found.end(), Parts(year="P0M" if found["month"] else "P0Y", fiscal=bool(found["fy"])))
 
 
 def bare_part(text: Stretch, at: int) -> Atom | None:
@@ -333,7 +347,7 @@ def _behind(text: Stretch, at: int, found: re.Match[str], stem: Parts) -> Atom |
         return _months(at, month, stem)
     day = text.match(_LONE_DAY, end) if unit == "M" else None
     if day is not None:
-        return Atom(at, day.end(), replace(stem, day=han_number(day["d"])))
+        return Atom(at, day.end(), stem._replace(day=han_number(day["d"])))
     return None if found["w"] in _ONLY_WITH_MONTH or found["w"] is None else Atom(at, end, stem)
 
 

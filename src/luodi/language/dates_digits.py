@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from luodi.language.date_parts import Atom, Parts
-from luodi.language.date_words import NO_YEAR_AFTER, YEAR
+from luodi.language.date_words import DAY, MONTH, NO_DAY_AFTER, NO_YEAR_AFTER, ORDINAL, YEAR, month_number
 from luodi.language.stretch import Stretch
 
 _ISO = re.compile(
@@ -21,55 +21,23 @@ _SLASHED_DAY = re.compile(
 )
 _YEAR = re.compile(
     rf"(?P<y>{YEAR})"
-    rf"(?:(?: ?[-~/至到] ?|から| to | through | until | and )(?P<y2>{YEAR}|\d\d)(?![\d/:]|[.,]\d|-\d|[A-Za-z%]|年度?間)|{NO_YEAR_AFTER})"
+    rf"(?:(?: ?[-~/至到] ?|から| to | through | until | and )(?P<y2>{YEAR}|\d\d)(?![\d/:]|[.,]\d|-\d|[A-Za-z%]|年度?間)|(?=[QH][1-4](?![A-Za-z\d]))|{NO_YEAR_AFTER})"
 )
 _PART = re.compile(r",? ?(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?![A-Za-z\d])")
-_FISCAL = re.compile(r" (?:fiscal|financial) year\b")
+_FISCAL = re.compile(r" (?:fiscal|financial) year\b| ?[财財]年度?")
+_MONTH = re.compile(rf" (?P<m>{MONTH})(?: (?P<d>{DAY}){ORDINAL}?{NO_DAY_AFTER})?(?!,? {YEAR})")
 _ENDS_YEAR = re.compile(NO_YEAR_AFTER)
-_YEAR_MARK = re.compile(r"(?P<y>年)(?!間|间)(?P<fy>度)?")
+_YEAR_MARK = re.compile(r"(?P<one>[财財])?(?P<y>年)(?!間|间)(?P<fy>度)?")
 
 # What may stand before a year. After the likely words a number may also count something.
-_PERIODS = frozenset(
-    [
-        "early",
-        "late",
-        "mid",
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "half",
-        "quarter",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "year",
-        "calendar",
-    ]
-)
-_SURE = _PERIODS | frozenset(
-    [
-        "in",
-        "since",
-        "during",
-        "until",
-        "till",
-        "throughout",
-        "through",
-        "circa",
-        "between",
-        "before",
-        "after",
-        "starting",
-        "years",
-    ]
-)
-_LIKELY = frozenset(
-    ["by", "of", "to", "from", "for", "and", "or", "about", "around", "than", "on", "as", "the"]
-)
-_SAID = frozenset(["is", "was", "were", "be", "been", "being", "now", "target", "date"])
+_PERIODS = frozenset((
+    "early", "late", "mid", "end", "beginning", "start", "middle", "half", "quarter", "spring", "summer", "autumn", "fall", "winter", "year", "calendar",
+))  # fmt: skip
+_SURE = _PERIODS | frozenset((
+    "in", "within", "since", "during", "until", "till", "throughout", "through", "circa", "between", "before", "after", "starting", "years",
+))  # fmt: skip
+_LIKELY = frozenset(("by", "of", "to", "from", "for", "and", "or", "about", "around", "than", "on", "as", "the"))  # fmt: skip
+_SAID = frozenset(("is", "was", "were", "be", "been", "being", "now", "target", "date"))  # fmt: skip
 _SAID_HAN = tuple("回看顾顧望自从從到至")
 _PROSE = re.compile(
     r"$| ?[,.;:)\]\"'!?、。，；|]| ?\(| [-~] | (?:and|or|to|the|as|with|for|when|but|is|was|were|will|would|in|at|on|by|"
@@ -133,6 +101,10 @@ def plain_year(text: Stretch, at: int) -> Atom | None:
         return Atom(at, part.end(), Parts(year=year, part=name))
     if fiscal is not None:
         return Atom(at, fiscal.end(), Parts(year=year, fiscal=True))
+    month = text.match(_MONTH, end)
+    if month is not None and (month["d"] or month["m"] not in ("May", "March")):
+        day = int(month["d"]) if month["d"] else None
+        return Atom(at, month.end(), Parts(year=year, month=month_number(month["m"]), day=day))
     return Atom(at, end, Parts(year=year)) if _is_year(text, at, end) else None
 
 
@@ -167,4 +139,6 @@ def _years(text: Stretch, at: int, found: re.Match[str]) -> Atom | None:
         return None
     fiscal = mark is not None and mark["fy"] is not None
     stop = mark.end() if mark is not None else end
+    if mark is not None and mark["one"]:
+        return Atom(start, stop, Parts(fixed=f"FYE{last}")) if int(last) == int(first) + 1 else None
     return Atom(start, stop, Parts(year=first, fiscal=fiscal), Parts(year=last, fiscal=fiscal))

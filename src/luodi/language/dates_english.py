@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from luodi.language.date_parts import Atom, Parts
 from luodi.language.date_words import (
@@ -44,19 +43,21 @@ RELATIVE = {"this": "P0Y", "next": "P1Y", "last": "P-1Y"}
 _RELATIVE_MONTH = {"this": "P0M", "next": "P1M", "last": "P-1M"}
 
 # Before a month that stands alone; a name may follow "by" or "of", but seldom "in".
-_SURE = re.compile(
-    r"(?:\b(?:in|since|during|until|till|early|late|mid|end|this|next|last|between|as of|starting|beginning|"
-    r"throughout|through|around|half of|end of|beginning of|middle of|start of|month of|every|previous|past)[ -]$)",
+_SURE = frozenset((
+    "in", "since", "during", "until", "till", "early", "late", "mid", "end", "between", "starting", "beginning", "throughout", "through", "around",
+))  # fmt: skip
+_SURE_OF = frozenset(("half", "end", "beginning", "middle", "start", "month", "as"))  # fmt: skip
+_LIKELY = frozenset(("by", "of", "from", "to", "for", "before", "after", "about", "and", "or", "than", "with"))  # fmt: skip
+_NAMED = re.compile(r" [A-Z][a-z]")
+_LABEL = re.compile(
+    r"\b(?:phase|stage|unit|plant|line|lot|block|building|no\.|number|tier|level|step|part|gate|terminal|zone|hall) $",
     re.I,
 )
-_LIKELY = re.compile(r"\b(?:by|of|from|to|for|before|after|about|and|or|than|with) $", re.I)
-_NAMED = re.compile(r" [A-Z][a-z]")
 _OPENS = re.compile(
     r"(?:^|[,;:(\"'|] ?|\b(?:on|the|by|from|until|since|to|before|after|of|and|end|[A-Za-z]{3,6}day,?)[ -]?)$",
     re.I,
 )
 _TO_MONTH = re.compile(rf"{TO}(?:the )?(?:early |late |mid-?|end of |the end of )?{MONTH}")
-_NEXT = re.compile(r"\b(this|next|last) $", re.I)
 
 
 def month_first(text: Stretch, at: int) -> Atom | None:
@@ -64,9 +65,11 @@ def month_first(text: Stretch, at: int) -> Atom | None:
     found = text.match(_MONTH_FIRST, at)
     if found is None:
         return None
-    month = replace(_year(found), month=month_number(found["m"]))
+    month = _year(found)._replace(month=month_number(found["m"]))
+    if found["d"] is not None and text.before(at, 8).endswith("week of "):
+        return Atom(at - 8, found.end(), month)
     if found["d"] is not None:
-        return _days(text, found, replace(month, day=int(found["d"])), found["d2"])
+        return _days(text, found, month._replace(day=int(found["d"])), found["d2"])
     if month.year is not None or month.back is not None:
         return Atom(at, found.end(), month)
     return _lone_month(text, at, found.end(), month)
@@ -77,13 +80,15 @@ def day_first(text: Stretch, at: int) -> Atom | None:
     found = text.match(_DAY_FIRST, at)
     if found is None:
         return _day_of_month(text, at) or _lone_day(text, at)
+    if not found["ord"] and not found["of"] and _LABEL.search(text.before(at, 12)):
+        return None
     plain = not found["of"] and not found["ord"] and not (found["y"] or found["rel"] or found["y3"])
     if plain and found["m"] in ("May", "March") and not _OPENS.search(text.before(at, 11)):
         return None
-    first = replace(_year(found), month=month_number(found["m"]), day=int(found["d"]))
+    first = _year(found)._replace(month=month_number(found["m"]), day=int(found["d"]))
     if found["d0"] is None:
         return Atom(at, found.end(), first)
-    return _days(text, found, replace(first, day=int(found["d0"])), found["d"])
+    return _days(text, found, first._replace(day=int(found["d0"])), found["d"])
 
 
 def _days(text: Stretch, found: re.Match[str], first: Parts, last: str | None) -> Atom | None:
@@ -95,8 +100,8 @@ def _days(text: Stretch, found: re.Match[str], first: Parts, last: str | None) -
     if "and" in found["to"]:
         start = text.between(start)
         if apart > 1 and start == found.start():
-            return None
-    return Atom(start, found.end(), first, replace(first, day=int(last))) if apart > 0 else None
+            return Atom(start, found.start("to"), first, shared=True)
+    return Atom(start, found.end(), first, first._replace(day=int(last))) if apart > 0 else None
 
 
 def _year(found: re.Match[str]) -> Parts:
@@ -126,16 +131,18 @@ def _lone_day(text: Stretch, at: int) -> Atom | None:
 
 def _lone_month(text: Stretch, at: int, end: int, month: Parts) -> Atom | None:
     """A month without day and year must be told by the word before it."""
-    before = text.before(at, 16)
-    rel = _NEXT.search(before)
-    if rel is not None:
-        return Atom(at - len(rel[0]), end, _relative_month(month, rel[1].lower()))
-    if _SURE.search(before) or (_LIKELY.search(before) and not text.match(_NAMED, end)):
+    word, beyond = (*text.words_before(at), "", "")[:2]
+    named = text.match(_NAMED, end)
+    if named is not None and end - at < 5 and text.folded[at:end] not in ("May", "June", "July"):
+        return None
+    if word in RELATIVE:
+        return Atom(at - len(word) - 1, end, _relative_month(month, word))
+    if word in _SURE or (word == "of" and beyond in _SURE_OF) or (word in _LIKELY and named is None):
         return Atom(at, end, month)
     return Atom(at, end, month) if text.is_all(at, end) or text.match(_TO_MONTH, end) else None
 
 
 def _relative_month(month: Parts, word: str) -> Parts:
     if word == "this":
-        return replace(month, year="P0Y")
+        return month._replace(year="P0Y")
     return Parts(fixed=f"P{'>' if word == 'next' else '<'}{month.month:02}")

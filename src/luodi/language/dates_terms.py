@@ -39,10 +39,11 @@ _CODE = re.compile(
     rf"(?:(?P<q>Q[1-4]|[1-4]Q)|(?P<h>H[12]|[12]H))(?![A-Za-z])"
     rf"(?:(?:,? ?(?:of )?|[-/'])(?:(?P<fy>{_FISCAL})'?(?P<fyy>20\d\d|\d\d)(?!\d)|(?P<y>{YEAR}|(?<=[HQ'])\d\d){NO_YEAR_AFTER}))?"
 )
+_TO_CODE = re.compile(r" ?(?:-|to|through|and) ?(?:[QH][1-4]|[1-4][QH])")
 _CODE_BEFORE = re.compile(r"\b(?:in|during|by|for|since|until|from|end of|before|after) $", re.I)
 _FY = re.compile(
-    rf"(?:FY ?'?(?P<a>20\d\d|\d\d)|[Ff](?:iscal|inancial)(?: year)? (?P<b>{YEAR}))"
-    r"(?:[-/](?P<to>20\d\d|\d\d))?(?![\d%]|[.,/]\d)(?: ?[QH][1-4])?"
+    rf"(?:FY ?'?(?P<a>20\d\d|\d\d)|[Ff](?:iscal|inancial)(?: years?)? (?P<b>{YEAR}))"
+    r"(?:(?P<sign>[-/]| and | to | through )(?P<to>20\d\d|\d\d(?!\d)))?(?![\d%]|[.,/]\d)(?: ?[QH][1-4])?"
 )
 _FY_MONTH = re.compile(r"FY ?(?P<m>1[0-2]|0?[1-9])/(?P<y>20\d\d|\d\d)(?!\d)")
 _ENDING = re.compile(
@@ -113,10 +114,8 @@ def code(text: Stretch, at: int) -> Atom | None:
         return Atom(at, found.end(), Parts(year=_century(found["fyy"]), fiscal=True))
     if found["y"] is not None:
         return Atom(at, found.end(), Parts(year=_century(found["y"]), part=part))
-    alone = text.is_all(at, found.end())
-    return (
-        Atom(at, found.end(), Parts(part=part)) if alone or _CODE_BEFORE.search(text.before(at, 8)) else None
-    )
+    told = text.is_all(at, found.end()) or _CODE_BEFORE.search(text.before(at, 8))
+    return Atom(at, found.end(), Parts(part=part)) if told or text.match(_TO_CODE, found.end()) else None
 
 
 def fiscal(text: Stretch, at: int) -> Atom | None:
@@ -133,7 +132,11 @@ def fiscal(text: Stretch, at: int) -> Atom | None:
     year = _century(found["a"] or found["b"])
     if found["to"] is None:
         return Atom(at, found.end(), Parts(year=year, fiscal=True))
-    return _two_years(at, found.end(), year, year[:2] + found["to"][-2:])
+    last = year[:2] + found["to"][-2:]
+    if found["sign"] in ("-", "/"):
+        return _two_years(at, found.end(), year, last)
+    ends = Parts(year=year, fiscal=True), Parts(year=last, fiscal=True)
+    return Atom(at, found.end(), *ends) if int(year) < int(last) else None
 
 
 def _two_years(at: int, end: int, year: str, last: str) -> Atom | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
+
+_APART = str.maketrans("-\"'([", "     ")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """`folded[start:end]`, with offsets of the whole text."""
 
     folded: str
@@ -24,7 +25,7 @@ class Stretch:
 
     def words_before(self, at: int) -> list[str]:
         """The last words before an offset, small, nearest first; a hyphen parts words as a blank does."""
-        return self.before(at, 24).lower().replace("-", " ").split()[::-1][:3]
+        return self.before(at, 24).lower().translate(_APART).split()[::-1][:3]
 
     def is_all(self, start: int, end: int) -> bool:
         """Nothing else stands in the stretch, but for an article."""
