@@ -6,16 +6,19 @@ import re
 from collections.abc import Callable
 
 from luodi.language import dates_cjk as cjk
+from luodi.language import dates_cjk_told as told_cjk
+from luodi.language import dates_cjk_years as years
 from luodi.language import dates_digits as digits
 from luodi.language import dates_english as english
 from luodi.language import dates_terms as terms
+from luodi.language import dates_told as told
 from luodi.language.date_parts import Atom
 from luodi.language.date_words import MONTH_STARTS, ORDINAL
 from luodi.language.stretch import Stretch
 
 Reader = Callable[[Stretch, int], Atom | None]
 
-_FULL_YEAR = (digits.written_out, cjk.numbered_year, digits.plain_year)
+_FULL_YEAR = (digits.written_out, years.numbered_year, digits.plain_year)
 _RANGE = (english.day_first, cjk.lone_month, cjk.lone_day)
 # By the character behind a number of one to three digits, blanks left out.
 _SHORT: dict[str, tuple[Reader, ...]] = {
@@ -26,7 +29,7 @@ _SHORT: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys("/.", (digits.day_month_year, english.day_first)),
     **dict.fromkeys("至到か、と和", (cjk.lone_month, cjk.lone_day)),
     **dict.fromkeys("QH", (terms.code,)),
-    "年": (cjk.short_year, cjk.taiwan_year),
+    "年": (years.short_year, years.taiwan_year),
     "月": (cjk.lone_month,),
     "日": (cjk.lone_day,),
 }  # fmt: skip
@@ -34,36 +37,36 @@ _SHORT: dict[str, tuple[Reader, ...]] = {
 _WORDS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("quarter", "Quarter", "half", "Half"), (terms.term,)),
     **dict.fromkeys(("FY", "fiscal", "Fiscal", "financial", "Financial"), (terms.fiscal,)),
-    **dict.fromkeys(("today", "yesterday", "tomorrow", "Today", "Yesterday", "Tomorrow"), (terms.today,)),
-    **dict.fromkeys(("spring", "summer", "autumn", "fall"), (terms.season,)),
-    **dict.fromkeys(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), (terms.weekday,)),
+    **dict.fromkeys(("today", "yesterday", "tomorrow", "Today", "Yesterday", "Tomorrow"), (told.today,)),
+    **dict.fromkeys(("spring", "summer", "autumn", "fall"), (told.season,)),
+    **dict.fromkeys(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), (told.weekday,)),
     **dict.fromkeys(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], (english.month_first,)),
     **dict.fromkeys(["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"], (english.month_first,)),
     **dict.fromkeys(("Q1", "Q2", "Q3", "Q4"), (terms.code,)),
-    **dict.fromkeys(("H1", "H2"), (terms.code, cjk.letter_year)),
-    **dict.fromkeys(("R", "H", "S"), (cjk.letter_year,)),
-    **dict.fromkeys(("year", "Year"), (terms.year_word,)),
-    "month": (terms.month_word,), "day": (terms.day_word,),
+    **dict.fromkeys(("H1", "H2"), (terms.code, years.letter_year)),
+    **dict.fromkeys(("R", "H", "S"), (years.letter_year,)),
+    **dict.fromkeys(("year", "Year"), (told.year_word,)),
+    "month": (told.month_word,), "day": (told.day_word,),
 }  # fmt: skip
 
 _SIGNS: dict[str, tuple[Reader, ...]] = {
-    **dict.fromkeys("令平昭大民中", (cjk.era_year,)),
-    **dict.fromkeys("明", (cjk.relative_year, cjk.relative_day, cjk.era_year)),
-    **dict.fromkeys("今本", (cjk.relative_year, cjk.relative_month, cjk.relative_day, cjk.week_day, cjk.season)),
-    **dict.fromkeys("来來", (cjk.relative_year, cjk.relative_month, cjk.week_day, cjk.season)),
-    **dict.fromkeys("去再お", (cjk.relative_year,)),
-    **dict.fromkeys("昨", (cjk.relative_year, cjk.relative_day, cjk.season)),
-    **dict.fromkeys("后後", (cjk.relative_year, cjk.relative_day)),
-    **dict.fromkeys("上下", (cjk.bare_part, cjk.relative_month, cjk.week_day)),
-    **dict.fromkeys("这這先", (cjk.relative_month, cjk.week_day)),
-    **dict.fromkeys("前", (cjk.relative_day,)),
-    **dict.fromkeys("一二", (cjk.han_numbered_year, cjk.relative_year, cjk.relative_day, cjk.bare_part, cjk.lone_month, cjk.counted_back)),
-    **dict.fromkeys("三四", (cjk.bare_part, cjk.lone_month, cjk.counted_back)),
-    **dict.fromkeys("五六七八九十", (cjk.lone_month, cjk.counted_back)),
+    **dict.fromkeys("令平昭大民中", (years.era_year,)),
+    **dict.fromkeys("明", (years.relative_year, told_cjk.relative_day, years.era_year)),
+    **dict.fromkeys("今本", (years.relative_year, told_cjk.relative_month, told_cjk.relative_day, told_cjk.week_day, told_cjk.season)),
+    **dict.fromkeys("来來", (years.relative_year, told_cjk.relative_month, told_cjk.week_day, told_cjk.season)),
+    **dict.fromkeys("去再お", (years.relative_year,)),
+    **dict.fromkeys("昨", (years.relative_year, told_cjk.relative_day, told_cjk.season)),
+    **dict.fromkeys("后後", (years.relative_year, told_cjk.relative_day)),
+    **dict.fromkeys("上下", (told_cjk.bare_part, told_cjk.relative_month, told_cjk.week_day)),
+    **dict.fromkeys("这這先", (told_cjk.relative_month, told_cjk.week_day)),
+    **dict.fromkeys("前", (told_cjk.relative_day,)),
+    **dict.fromkeys("一二", (years.han_numbered_year, years.relative_year, told_cjk.relative_day, told_cjk.bare_part, cjk.lone_month, told_cjk.counted_back)),
+    **dict.fromkeys("三四", (told_cjk.bare_part, cjk.lone_month, told_cjk.counted_back)),
+    **dict.fromkeys("五六七八九十", (cjk.lone_month, told_cjk.counted_back)),
     **dict.fromkeys("元", (cjk.lone_month,)),
-    **dict.fromkeys("第", (cjk.bare_part, cjk.counted_back)),
-    **dict.fromkeys("同当當翌次两兩", (cjk.counted_back,)),
-    **dict.fromkeys("年月", (cjk.bare_end,)),
+    **dict.fromkeys("第", (told_cjk.bare_part, told_cjk.counted_back)),
+    **dict.fromkeys("同当當翌次两兩", (told_cjk.counted_back,)),
+    **dict.fromkeys("年月", (told_cjk.bare_end,)),
 }  # fmt: skip
 
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
