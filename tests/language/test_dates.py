@@ -190,3 +190,7 @@ def test_a_bare_day_counts_from_a_date_in_the_sentence_before() -> None:
 def test_a_range_of_days_is_told_from_one_of_years() -> None:
     (trip,), (plan,) = read("from April 21 to 25"), read("2025 to 2027")
     assert trip.of_days and not plan.of_days
+
+
+def test_digits_of_other_scripts_are_no_date() -> None:
+    assert read("in 20\u0662\u0665, on March 4, 20\u0662\u0665") == []

@@ -24,7 +24,7 @@ _TO = re.compile(
 )
 _LISTS = ("and", "、", "と", "和", "及", "・")
 _BREAK = re.compile(r"[\s。、，]")
-_BACKWARD = 300
+_BACKWARD = 200
 _NEAREST = 8
 
 
@@ -104,7 +104,7 @@ class _Scan:
         """Add a date, unless what it counts from is not told."""
         first, last = self._whole(atom.first), self._whole(atom.last or atom.first)
         raw, raw_to = raw_of(first) if first else None, raw_of(last) if last else None
-        if raw is not None and raw_to is not None:
+        if raw is not None and raw_to is not None and (raw + raw_to).isascii():
             start = lead(self.text, atom.start)
             start = max(start, self.found[-1].end) if self.found else start
             bound: Bound = bound_of(self.text, start, atom.end) if raw == raw_to else "exact"
