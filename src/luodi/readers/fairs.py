@@ -1,0 +1,71 @@
+"""Fairs, seminars and promotion meetings: their name and the guests who came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from luodi.language.name import Name
+from luodi.readers.ceremonies import scene_of
+from luodi.readers.cues import cues
+from luodi.readers.days import day_of
+from luodi.readers.encounters_names import counterparts, groups
+from luodi.readers.event import Event
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import Rule, rule
+from luodi.readers.trips import Trip
+
+_NAMED = re.compile(
+    r'(?:[A-Z][\w()\'.&-]*|of|and|for|[-:"])(?: (?:[A-Z][\w()\'.&-]*|of|and|for|the|[-:"]))*$'
+)
+_TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]?$")
+
+
+def fairs(page: Page, line: Line, trip: Trip) -> Iterator[Event]:
+    """The fair of a line that tells it was held or attended, with its guests."""
+    told = rule("encounter.fair")
+    if told.veto and told.veto.search(page.folded, line.start, line.end):
+        return
+    for cue in cues(page, line, "encounters"):
+        if cue.rule.id == told.id and told.after and told.after.search(page.folded, line.start, line.end):
+            event = _fair(page, line, told, cue.start, cue.end, trip)
+            if event is not None:
+                yield event
+                return
+
+
+def _fair(page: Page, line: Line, told: Rule, start: int, end: int, trip: Trip) -> Event | None:
+    name = _name(page, line, start, end)
+    own = start if trip.event is not None and trip.event.line is line else line.start
+    guests = [
+        n for n in _guests(page, line) if n.start >= own and not (name and name.start <= n.start < name.end)
+    ]
+    around = [*([name] if name else []), *guests]
+    leaders = [n for n in around if any(n.text == h.text for h in trip.leader)]
+    with_ = [n for n in around if n not in leaders]
+    if not with_ or not (trip.leader or guests):
+        return None
+    roles = (*(("who", n) for n in trip.leader), *(("with", n) for n in with_))
+    return Event(told.id, told.emits, roles, day_of(page, line, start, trip.days), None, start, end, line)
+
+
+def _name(page: Page, line: Line, start: int, end: int) -> Name | None:
+    """The fair's own name, where it has one: capitals before the word, or a title in quotes."""
+    before = page.folded[line.start : end]
+    match = _TITLED.search(before) or _NAMED.search(before)
+    if match is None:
+        return None
+    text = match.group(match.lastindex or 0).strip(' "')
+    begin = line.start + before.rfind(text)
+    return Name(text, begin, begin + len(text)) if len(text) > end - start else None
+
+
+def _guests(page: Page, line: Line) -> list[Name]:
+    """Groups that came, and persons with a post, of the fair's sentence and the next one of its paragraph."""
+    near = scene_of(page, line, rule("encounter.fair"))
+    found = [g for other in near for g in groups(page, other.start, other.end)]
+    named = [n for other in near for n in page.names(other) if n.kind == "person" and n.posts]
+    bodies = [
+        n for n in counterparts(page, line, line.start, line.end) if n.kind in ("enterprise", "association")
+    ]
+    return [*found, *named, *bodies]
