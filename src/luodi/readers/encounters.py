@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from luodi.ledger.value import fold_name
 from luodi.readers.ceremonies import ceremonies
+from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_told import told, trips_told
 from luodi.readers.event import Event
 from luodi.readers.fairs import fairs
@@ -30,23 +31,39 @@ def encounters(page: Page) -> list[Event]:
 
 def _all(page: Page) -> Iterator[Event]:
     trips = trips_told(page)
-    trip = trip_of(trips)
-    yield from trips
-    body = [line for line in page.lines if line.form != "title"]
-    verbs = [event for line in body for event in (*told(page, line, trip), *fairs(page, line, trip))]
-    verbs = [event for event in verbs if not _at_a_fair(event, verbs)]
-    held = list(ceremonies(page, trip, verbs))
-    yield from verbs
-    yield from held
+    ground = ground_of(page, trip_of(trips))
+    verbs = _by_verbs(page, ground, titles=False)
+    held = list(ceremonies(page, ground, verbs))
+    yield from (*trips, *verbs, *held)
     if not trips and not verbs and not held:
-        yield from (event for line in page.lines if line.form == "title" for event in told(page, line, trip))
+        yield from _by_verbs(page, ground, titles=True)
+
+
+def _by_verbs(page: Page, ground: Ground, *, titles: bool) -> list[Event]:
+    found: list[Event] = []
+    for line in page.lines:
+        if (line.form == "title") is titles:
+            new = [*told(page, line, ground, found), *fairs(page, line, ground)]
+            found += [e for e in new if not _of_the_trip(e, ground)]
+    return [event for event in found if not _at_a_fair(event, found)]
+
+
+def _of_the_trip(event: Event, ground: Ground) -> bool:
+    """The cities of a trip told in its own sentence are no stops of their own."""
+    trip = ground.trip.event
+    bodies = ("enterprise", "institution", "association", "person")
+    return (
+        trip is not None
+        and event.line is trip.line
+        and event.kind == "visit"
+        and not any(n.kind in bodies for n in event.named("with"))
+    )
 
 
 def _at_a_fair(event: Event, told: list[Event]) -> bool:
     """What is signed at a fair is part of it."""
-    return event.rule == "encounter.signing" and any(
-        o.kind == "fair" and 0 <= event.line.number - o.line.number < _NEAR for o in told
-    )
+    signed = event.rule == "encounter.signing" and any(n.kind == "person" for n in event.named("with"))
+    return signed and any(o.kind == "fair" and 0 <= event.line.number - o.line.number < _NEAR for o in told)
 
 
 def _again(old: Event, new: Event) -> bool:
@@ -60,7 +77,14 @@ def _again(old: Event, new: Event) -> bool:
     if old.kind != new.kind or not _same_day(old, new):
         return False
     known = {fold_name(n.text) for n in old.named("with")}
-    return any(fold_name(n.text) in known for n in new.named("with"))
+    return any(_one(fold_name(n.text), known, n.kind == "person") for n in new.named("with"))
+
+
+def _one(name: str, known: set[str], person: bool) -> bool:
+    """The same name; of a person also the surname alone."""
+    return name in known or (
+        person and len(name) > 1 and any(o.endswith(name) or o.startswith(name) for o in known)
+    )
 
 
 def _inside(old: Event, new: Event) -> bool:
@@ -69,4 +93,6 @@ def _inside(old: Event, new: Event) -> bool:
 
 
 def _same_day(old: Event, new: Event) -> bool:
-    return old.date is None or new.date is None or old.date.raw == new.date.raw
+    """Days that agree, or are not known, or only those of the whole trip."""
+    one, two = old.date, new.date
+    return one is None or two is None or one.raw == two.raw or one.raw != one.raw_to or two.raw != two.raw_to

@@ -16,7 +16,8 @@ _LEAD_ZH = re.compile(r"^.*(?:的|了|位于|来自|來自|著名|知名|在|赴
 _TAIL = re.compile(
     r"(?:的?(?:高管|负责人|負責人|高层|高層|代表|管理层|管理層|总部|總部|一行|等.*|客人|团队|有关.*|工厂|相关.*)|本社|社)$"
 )
-_PRONOUN = re.compile(r"\b(?P<one>him|her|them)\b|(?P<firm>同社|该公司|該公司|这家企业)")
+_PRONOUN = re.compile(r"\b(?:him|her|them)\b")
+_SAME_FIRM = re.compile(r"同社|该公司|該公司|这家企业|這家企業|the company|the firm")
 _DELEGATION = re.compile(
     r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[Dd]elegation(?: of [A-Z]\w+)?"
 )
@@ -47,16 +48,20 @@ def _clipped(name: Name, end: int) -> Name:
 
 
 def meant(page: Page, line: Line, start: int, end: int) -> list[Name]:
-    """Who "him" or 同社 is: the last person, or firm, named before."""
+    """Who "him" is: the last person named before."""
     pronoun = _PRONOUN.search(page.folded, start, end)
     if pronoun is None:
         return []
-    kind = "enterprise" if pronoun.lastgroup == "firm" else "person"
     for other in reversed(page.lines[max(0, line.number - _BACK) : line.number + 1]):
-        named = [n for n in page.names(other) if n.kind == kind and n.end <= start and is_somebody(n)]
+        named = [n for n in page.names(other) if n.kind == "person" and n.end <= start and is_somebody(n)]
         if named:
             return named[-1:]
     return []
+
+
+def same_firm(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch only says "the company"."""
+    return _SAME_FIRM.search(page.folded, start, end) is not None
 
 
 def named_so(page: Page, start: int, end: int) -> tuple[Name, ...]:

@@ -9,11 +9,11 @@ from luodi.language.name import Name
 from luodi.readers.ceremonies import scene_of
 from luodi.readers.cues import cues
 from luodi.readers.days import day_of
+from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import counterparts, groups
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule
-from luodi.readers.trips import Trip
 
 _NAMED = re.compile(
     r'(?:[A-Z][\w()\'.&-]*|of|and|for|[-:"])(?: (?:[A-Z][\w()\'.&-]*|of|and|for|the|[-:"]))*$'
@@ -21,21 +21,21 @@ _NAMED = re.compile(
 _TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]?$")
 
 
-def fairs(page: Page, line: Line, trip: Trip) -> Iterator[Event]:
+def fairs(page: Page, line: Line, ground: Ground) -> Iterator[Event]:
     """The fair of a line that tells it was held or attended, with its guests."""
     told = rule("encounter.fair")
     if told.veto and told.veto.search(page.folded, line.start, line.end):
         return
     for cue in cues(page, line, "encounters"):
         if cue.rule.id == told.id and told.after and told.after.search(page.folded, line.start, line.end):
-            event = _fair(page, line, told, cue.start, cue.end, trip)
+            event = _fair(page, line, told, cue.start, cue.end, ground)
             if event is not None:
                 yield event
                 return
 
 
-def _fair(page: Page, line: Line, told: Rule, start: int, end: int, trip: Trip) -> Event | None:
-    name = _name(page, line, start, end)
+def _fair(page: Page, line: Line, told: Rule, start: int, end: int, ground: Ground) -> Event | None:
+    trip, name = ground.trip, _name(page, line, start, end)
     own = start if trip.event is not None and trip.event.line is line else line.start
     guests = [
         n for n in _guests(page, line) if n.start >= own and not (name and name.start <= n.start < name.end)

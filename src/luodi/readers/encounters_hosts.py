@@ -1,0 +1,51 @@
+"""Whose side an encounter is told from, where its verb does not say: the leader of a trip, or who was named before."""
+
+from __future__ import annotations
+
+import re
+
+from luodi.language.name import Name
+from luodi.readers.encounters_ground import Ground
+from luodi.readers.encounters_names import counterparts, is_official, is_somebody, named_so
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import Rule, words
+
+_REACH = 4
+
+
+def hosts_of(page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
+    """Those the pattern names, else the persons before it, the leader of the trip, what else is named before it, an
+    official named after it, and the last person of the lines before."""
+    if match.groupdict().get("who"):
+        return _named(page, line, match, ground)
+    place = match.start("with")
+    named = [n for n in page.names(line) if is_somebody(n)]
+    before = [n for n in named if n.end <= place]
+    persons = tuple(n for n in before if n.kind == "person")
+    after = tuple(n for n in named if n.start >= match.end() and is_official(n))
+    bold = told_by.id != "encounter.trip"
+    return (
+        persons
+        or ground.trip.leader
+        or tuple(before[-1:])
+        or after
+        or _last_person(page, line, place, bold=bold)
+    )
+
+
+def _named(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
+    """The names of the pattern; a bare "the governor" is the first who holds office in the text."""
+    named = counterparts(page, line, *match.span("who"))
+    persons = tuple(n for n in named if n.kind == "person")
+    return persons or tuple(named[-2:]) or named_so(page, *match.span("who")) or ground.officials[:1]
+
+
+def _last_person(page: Page, line: Line, place: int, *, bold: bool) -> tuple[Name, ...]:
+    """The person named first in the lines before: who "he" is or, if `bold`, the subject left unsaid."""
+    said = re.search(words("travellers"), page.folded[line.start : place])
+    reach = 4 * _REACH if said else _REACH if bold else 0
+    for other in reversed(page.lines[max(0, line.number - reach) : line.number]):
+        persons = [n for n in page.names(other) if n.kind == "person" and is_somebody(n)]
+        if persons:
+            return (persons[0],)
+    return ()
