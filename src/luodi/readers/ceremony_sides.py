@@ -17,7 +17,7 @@ from luodi.readers.encounters_names import (
 from luodi.readers.event import Event
 from luodi.readers.investors import candidates
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import Rule
+from luodi.readers.rule import Rule, rule
 
 _SHORT, _HEADED = 40, 4
 _IN = re.compile(r"(?:[在于於]|\b(?:in|at|near) (?:the )?)$")
@@ -50,7 +50,9 @@ def _firms(page: Page, line: Line, told: Rule, scene: tuple[Line, ...], ground: 
 
 def _whose(page: Page, line: Line, told: Rule) -> list[Name]:
     """Whose plant is opened, by the first pattern of the rule that finds a name."""
-    for pattern in told.patterns_in(page.language):
+    common = rule("encounter.ceremony")
+    others = common.patterns_in(page.language) if told is not common else ()
+    for pattern in (*told.patterns_in(page.language), *others):
         match = pattern.search(page.folded, line.start, line.end)
         found = counterparts(page, line, *match.span("with")) if match else []
         found = [n for n in found if not is_official(n) and n.kind not in _PUBLIC]

@@ -18,6 +18,8 @@ from luodi.readers.page import Page
 from luodi.readers.trips import trip_of
 
 _NEAR = 6
+_BODIES = ("enterprise", "institution", "association", "person")
+_CITIES = ("城市", "cities", "国", "國", "地")
 
 
 def encounters(page: Page) -> list[Event]:
@@ -51,13 +53,11 @@ def _by_verbs(page: Page, ground: Ground, *, titles: bool) -> list[Event]:
 def _of_the_trip(event: Event, ground: Ground) -> bool:
     """The cities of a trip told in its own sentence are no stops of their own."""
     trip = ground.trip.event
-    bodies = ("enterprise", "institution", "association", "person")
-    return (
-        trip is not None
-        and event.line is trip.line
-        and event.kind == "visit"
-        and not any(n.kind in bodies for n in event.named("with"))
-    )
+    if trip is None or event.line is not trip.line or event.kind != "visit":
+        return False
+    named = event.named("with")
+    told = any(n.kind in _BODIES for n in named)
+    return not told and (len(named) > 2 or any(n.text.endswith(_CITIES) for n in named))
 
 
 def _at_a_fair(event: Event, told: list[Event]) -> bool:

@@ -11,6 +11,8 @@ from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, words
 
 _REACH = 4
+_SHORT = 5
+_IN = re.compile(r"\b(?:in|at|to|near|from) (?:the )?$")
 
 
 def hosts_of(page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
@@ -20,24 +22,36 @@ def hosts_of(page: Page, line: Line, told_by: Rule, match: re.Match[str], ground
         return _named(page, line, match, ground)
     place = match.start("with")
     named = [n for n in page.names(line) if is_somebody(n)]
-    before = [n for n in named if n.end <= place]
+    before = [n for n in named if n.end <= match.start()] or [n for n in named if n.end <= place]
+    subject = [n for n in before if not _IN.search(page.folded, max(0, n.start - 6), n.start)]
     persons = tuple(n for n in before if n.kind == "person")
     after = tuple(n for n in named if n.start >= match.end() and is_official(n))
     bold = told_by.id != "encounter.trip"
-    return (
-        persons
-        or ground.trip.leader
-        or tuple(before[-1:])
-        or after
-        or _last_person(page, line, place, bold=bold)
-    )
+    own = persons or ground.trip.leader or named_so(page, line.start, place) or tuple(subject[:1]) or after
+    return own or _last_person(page, line, place, bold=bold) or _unsaid(line, match, ground)
+
+
+def _unsaid(line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
+    """A line of a calendar opens with what was done: it is the calendar of the first who holds office."""
+    return ground.officials[:1] if match.start() <= line.body + 2 else ()
 
 
 def _named(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
     """The names of the pattern; a bare "the governor" is the first who holds office in the text."""
     named = counterparts(page, line, *match.span("who"))
     persons = tuple(n for n in named if n.kind == "person")
-    return persons or tuple(named[-2:]) or named_so(page, *match.span("who")) or ground.officials[:1]
+    return (
+        persons
+        or tuple(named[-2:])
+        or named_so(page, *match.span("who"))
+        or ground.officials[:1]
+        or _office(match)
+    )
+
+
+def _office(match: re.Match[str]) -> tuple[Name, ...]:
+    """The bare office (知事), where the text never says who holds it."""
+    return (Name(match["who"], *match.span("who")),) if len(match["who"]) < _SHORT else ()
 
 
 def _last_person(page: Page, line: Line, place: int, *, bold: bool) -> tuple[Name, ...]:

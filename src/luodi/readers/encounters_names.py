@@ -19,7 +19,7 @@ _TAIL = re.compile(
 _PRONOUN = re.compile(r"\b(?:him|her|them)\b")
 _SAME_FIRM = re.compile(r"同社|该公司|該公司|这家企业|這家企業|the company|the firm")
 _DELEGATION = re.compile(
-    r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[Dd]elegation(?: of [A-Z]\w+)?"
+    r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[市区县省]领导|市領導|[Cc]ity leaders|[Dd]elegation(?: of [A-Z]\w+)?"
 )
 _BACK = 14
 _LEGAL_ZH = re.compile(r".{2,}?(?:有限公司|集团公司|集团|集團)(?!有限|股份|公司)")
@@ -34,10 +34,23 @@ def counterparts(page: Page, line: Line, start: int, end: int) -> list[Name]:
     """The persons and bodies named between two offsets of a line, else the words themselves, else a group."""
     inside = [_clipped(n, end) for n in page.names(line) if start <= n.start < end and is_somebody(n)]
     if inside:
-        return inside
+        return [*inside, *_unshaped(page, start, end, inside)]
     told = [n for n in split_list(page.folded, start, end) if is_somebody(n)]
     plain = [n for n in (_plain(name) for name in told) if n is not None]
     return plain or groups(page, start, end)
+
+
+def _unshaped(page: Page, start: int, end: int, known: list[Name]) -> list[Name]:
+    """The members of a Chinese list whose shape says nothing: 华星光电 in 华星光电、欣旺达电子等企业."""
+    if "、" not in page.folded[start:end] or not _HAN.search(page.folded, start, end):
+        return []
+    pieces = [
+        n
+        for n in split_list(page.folded, start, end)
+        if not any(n.start < o.end and o.start < n.end for o in known)
+    ]
+    plain = [_plain(n) for n in pieces]
+    return [n for n in plain if n is not None and is_somebody(n) and not _words("public_post").search(n.text)]
 
 
 def _clipped(name: Name, end: int) -> Name:

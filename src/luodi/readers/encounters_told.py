@@ -9,7 +9,7 @@ from luodi.language.name import Name
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_hosts import hosts_of
-from luodi.readers.encounters_names import counterparts, is_official, meant, same_firm
+from luodi.readers.encounters_names import counterparts, is_manager, is_official, meant, same_firm
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, rules
@@ -75,6 +75,8 @@ def _sides(
         h for h in hosts_of(page, line, told_by, match, ground) if not any(h.start == g.start for g in guests)
     ]
     guests = [g for g in guests if not any(g.text == h.text for h in hosts)]
+    if guests and hosts and all(is_official(g) for g in guests) and all(is_manager(h) for h in hosts):
+        return guests, hosts
     if not hosts:  # "talks of the governor, the mayor and a firm"
         hosts = [g for g in guests if is_official(g) or g.kind == "government"]
         guests = [g for g in guests if g not in hosts]

@@ -10,7 +10,7 @@ from luodi.readers.ceremonies import scene_of
 from luodi.readers.cues import cues
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
-from luodi.readers.encounters_names import counterparts, groups
+from luodi.readers.encounters_names import counterparts, groups, is_official, named_so
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule
@@ -40,12 +40,11 @@ def _fair(page: Page, line: Line, told: Rule, start: int, end: int, ground: Grou
     guests = [
         n for n in _guests(page, line) if n.start >= own and not (name and name.start <= n.start < name.end)
     ]
-    around = [*([name] if name else []), *guests]
-    leaders = [n for n in around if any(n.text == h.text for h in trip.leader)]
-    with_ = [n for n in around if n not in leaders]
-    if not with_ or not (trip.leader or guests):
+    hosts = trip.leader or tuple(n for n in guests if is_official(n)) or named_so(page, line.start, line.end)
+    with_ = [n for n in [*([name] if name else []), *guests] if not any(n.text == h.text for h in hosts)]
+    if not with_ or not (hosts or guests):
         return None
-    roles = (*(("who", n) for n in trip.leader), *(("with", n) for n in with_))
+    roles = (*(("who", n) for n in hosts), *(("with", n) for n in with_))
     return Event(told.id, told.emits, roles, day_of(page, line, start, trip.days), None, start, end, line)
 
 
