@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from luodi.language.name import Name
 from luodi.readers.ceremony_sides import others_of
@@ -12,7 +14,7 @@ from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import is_official, officials_told
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import Rule, rule
+from luodi.readers.rule import Rule, rule, words
 
 _BEFORE, _AFTER = 2, 2
 # A deed is told without the word of a ceremony; who came may be told some sentences later.
@@ -29,14 +31,16 @@ def ceremonies(page: Page, ground: Ground, told: list[Event]) -> Iterator[Event]
         for cue in _cues(page, line):
             scene = scene_of(page, line, cue.rule)
             event = _ceremony(page, line, cue, scene, ground, told)
-            if event is not None and not _part_of_another(event, told):
+            if event is not None and not _part_of_another(page, event, told):
                 done = scene[-1].number
                 yield event
                 break
 
 
-def _part_of_another(event: Event, told: list[Event]) -> bool:
+def _part_of_another(page: Page, event: Event, told: list[Event]) -> bool:
     """A signing at a meeting or fair that is listed is part of it."""
+    if not _signing().search(page.folded, event.line.start, event.line.end):
+        return False
     met = {
         n.text
         for o in told
@@ -45,6 +49,11 @@ def _part_of_another(event: Event, told: list[Event]) -> bool:
     }
     others = event.named("with")
     return 2 * sum(n.text in met for n in others) > len(others)
+
+
+@cache
+def _signing() -> re.Pattern[str]:
+    return re.compile(words("signing"))
 
 
 def _cues(page: Page, line: Line) -> list[Cue]:

@@ -7,6 +7,7 @@ its leader and its days to the stops that name neither.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from luodi.ledger.value import fold_name
 from luodi.readers.ceremonies import ceremonies
@@ -36,6 +37,7 @@ def _all(page: Page) -> Iterator[Event]:
     ground = ground_of(page, trip_of(trips))
     verbs = _by_verbs(page, ground, titles=False)
     held = list(ceremonies(page, ground, verbs))
+    verbs = [event if trips else _turned(event, held) for event in verbs]
     yield from (*trips, *verbs, *held)
     if not trips and not verbs and not held:
         yield from _by_verbs(page, ground, titles=True)
@@ -48,6 +50,15 @@ def _by_verbs(page: Page, ground: Ground, *, titles: bool) -> list[Event]:
             new = [*told(page, line, ground, found), *fairs(page, line, ground)]
             found += [e for e in new if not _of_the_trip(e, ground)]
     return [event for event in found if not _at_a_fair(event, found)]
+
+
+def _turned(event: Event, ceremonies_told: list[Event]) -> Event:
+    """Without a trip of its own a text is told by those who are called on: its side are those who came to its ceremony."""
+    home = {n.text for o in ceremonies_told for n in o.named("who")}
+    hosts, guests = event.named("who"), event.named("with")
+    if not all(n.text in home for n in guests) or any(n.text in home for n in hosts):
+        return event
+    return replace(event, roles=(*(("who", n) for n in guests), *(("with", n) for n in hosts)))
 
 
 def _of_the_trip(event: Event, ground: Ground) -> bool:

@@ -35,4 +35,4 @@ class Ground:
 def ground_of(page: Page, trip: Trip) -> Ground:
     """Read once, before the encounters."""
     named = [n for line in page.lines for n in page.names(line) if is_official(n) and is_somebody(n)]
-    return Ground(trip, tuple(investors(page)), tuple(named))
+    return Ground(trip, tuple(i for i in investors(page) if is_somebody(i.name)), tuple(named))

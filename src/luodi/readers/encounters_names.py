@@ -107,6 +107,11 @@ def is_manager(name: Name) -> bool:
     )
 
 
+def is_envoy(name: Name) -> bool:
+    """An ambassador or consul: a guest wherever a town or province is told of."""
+    return name.kind == "person" and _words("envoy_post").search(_post(name)) is not None
+
+
 def _post(name: Name) -> str:
     return " ".join(f"{post.title} of {post.of or ''}" for post in name.posts)
 

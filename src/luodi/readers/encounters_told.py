@@ -9,7 +9,7 @@ from luodi.language.name import Name
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_hosts import hosts_of
-from luodi.readers.encounters_names import counterparts, is_manager, is_official, meant, same_firm
+from luodi.readers.encounters_names import counterparts, is_envoy, is_manager, is_official, meant, same_firm
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, rules
@@ -60,7 +60,14 @@ def _event(
     roles = (*(("who", n) for n in hosts), *(("with", n) for n in guests))
     date = day_of(page, line, match.start("with"), ground.trip.days)
     kind = "meeting" if visited else told_by.emits
-    return Event(told_by.id, kind, roles, date, _place(page, line), *match.span(), line)
+    return Event(told_by.id, kind, roles, date, _place(page, line), match.start(), _end(match, guests), line)
+
+
+def _end(match: re.Match[str], guests: list[Name]) -> int:
+    """Where the quote ends: with the last guest, where the list of them comes last."""
+    last = max(n.end for n in guests)
+    open_end = match.end("with") == match.end() and match.start("with") < last <= match.end()
+    return last if open_end else match.end()
 
 
 def _sides(
@@ -75,12 +82,18 @@ def _sides(
         h for h in hosts_of(page, line, told_by, match, ground) if not any(h.start == g.start for g in guests)
     ]
     guests = [g for g in guests if not any(g.text == h.text for h in hosts)]
-    if guests and hosts and all(is_official(g) for g in guests) and all(is_manager(h) for h in hosts):
+    if guests and hosts and _told_by_guests(hosts, guests):
         return guests, hosts
     if not hosts:  # "talks of the governor, the mayor and a firm"
         hosts = [g for g in guests if is_official(g) or g.kind == "government"]
         guests = [g for g in guests if g not in hosts]
     return hosts, guests
+
+
+def _told_by_guests(hosts: list[Name], guests: list[Name]) -> bool:
+    """A firm or an envoy calls on an official of the own side: the public side comes first, and the home side."""
+    official = all(is_official(g) and not is_envoy(g) for g in guests)
+    return official and all(is_manager(h) or is_envoy(h) or h.kind == "enterprise" for h in hosts)
 
 
 def _guests(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list[Name]:
