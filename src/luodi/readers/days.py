@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from luodi.language.dates import DateMention
 from luodi.readers.page import Line, Page
 
@@ -21,11 +23,32 @@ def told_before(page: Page, line: Line) -> DateMention | None:
 def day_of(page: Page, line: Line, place: int, within: DateMention | None = None) -> DateMention | None:
     """The day of what happens at a place: the last date before it in its sentence or the first after it, else the
     last of its paragraph, else the day of a heading above, else the days of the trip it is `within`."""
-    days = [d for d in line.dates if d.raw[:1] != "P" or d.raw.endswith("D")]
+    days = [d for d in line.dates if (_is_day(d) if within else _is_told(d))]
     near = [d for d in days if d.end <= place + 30]
     if days:
-        return near[-1] if near else days[0]
-    return told_before(page, line) or _heading(page, line) or within
+        return _in_month(near[-1] if near else days[0], within)
+    before = told_before(page, line)
+    found = before if before is None or not within or _is_day(before) else None
+    found = found or _heading(page, line)
+    return _in_month(found, within) if found else within
+
+
+def _is_day(date: DateMention) -> bool:
+    """A day, not a year or month: those tell of other times than the stops of a trip."""
+    return date.raw.count("-") > 1 and not date.raw.startswith("P")
+
+
+def _is_told(date: DateMention) -> bool:
+    return not date.raw.startswith("P") or date.raw.endswith("D")
+
+
+def _in_month(date: DateMention, trip: DateMention | None) -> DateMention:
+    """A bare day ("11日") of a trip is in the month of its first days, or of its last."""
+    if trip is None or not date.raw.startswith("---") or trip.raw.startswith("---"):
+        return date
+    first, last = trip.raw.rpartition("-"), trip.raw_to.rpartition("-")
+    month = first[0] if date.raw[3:] >= first[2] else last[0]
+    return replace(date, raw=f"{month}-{date.raw[3:]}", raw_to=f"{month}-{date.raw_to[-2:]}")
 
 
 def _heading(page: Page, line: Line) -> DateMention | None:

@@ -7,6 +7,7 @@ import re
 from luodi.language.name import Name
 from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import counterparts, is_official, is_somebody, named_so
+from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, words
 
@@ -15,20 +16,23 @@ _SHORT = 5
 _IN = re.compile(r"\b(?:in|at|to|near|from) (?:the )?$")
 
 
-def hosts_of(page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
+def hosts_of(
+    page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: list[Event]
+) -> tuple[Name, ...]:
     """Those the pattern names, else the persons before it, the leader of the trip, what else is named before it, an
     official named after it, and the last person of the lines before."""
     if match.groupdict().get("who"):
         return _named(page, line, match, ground)
     place = match.start("with")
-    named = [n for n in page.names(line) if is_somebody(n)]
+    met = {n.start for event in past if event.line is line for n in event.named("with")}
+    named = [n for n in page.names(line) if is_somebody(n) and n.start not in met]
     before = [n for n in named if n.end <= match.start()] or [n for n in named if n.end <= place]
     subject = [n for n in before if not _IN.search(page.folded, max(0, n.start - 6), n.start)]
     persons = tuple(n for n in before if n.kind == "person")
     after = tuple(n for n in named if n.start >= match.end() and is_official(n))
     bold = told_by.id != "encounter.trip"
     own = persons or ground.trip.leader or named_so(page, line.start, place) or tuple(subject[:1]) or after
-    return own or _last_person(page, line, place, bold=bold) or _unsaid(line, match, ground)
+    return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(line, match, ground)
 
 
 def _unsaid(line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
@@ -54,10 +58,12 @@ def _office(match: re.Match[str]) -> tuple[Name, ...]:
     return (Name(match["who"], *match.span("who")),) if len(match["who"]) < _SHORT else ()
 
 
-def _last_person(page: Page, line: Line, place: int, *, bold: bool) -> tuple[Name, ...]:
-    """The person named first in the lines before: who "he" is or, if `bold`, the subject left unsaid."""
+def _last_person(page: Page, line: Line, place: int, ground: Ground, *, bold: bool) -> tuple[Name, ...]:
+    """The person named first in the lines before: who "he" is or, if `bold`, the subject left unsaid; of a trip, the first official."""
     said = re.search(words("travellers"), page.folded[line.start : place])
-    reach = 4 * _REACH if said else _REACH if bold else 0
+    if not bold:
+        return ground.officials[:1] if said else ()
+    reach = 4 * _REACH if said else _REACH
     for other in reversed(page.lines[max(0, line.number - reach) : line.number]):
         persons = [n for n in page.names(other) if n.kind == "person" and is_somebody(n)]
         if persons:

@@ -65,7 +65,7 @@ def meant(page: Page, line: Line, start: int, end: int) -> list[Name]:
     pronoun = _PRONOUN.search(page.folded, start, end)
     if pronoun is None:
         return []
-    for other in reversed(page.lines[max(0, line.number - _BACK) : line.number + 1]):
+    for other in reversed(page.lines[max(0, line.number - _BACK) : line.number]):
         named = [n for n in page.names(other) if n.kind == "person" and n.end <= start and is_somebody(n)]
         if named:
             return named[-1:]

@@ -79,7 +79,9 @@ def _sides(
     if past and guests and all(g.text in home for g in guests):
         return guests, [n for n in past[-1].named("with") if n not in guests]
     hosts = [
-        h for h in hosts_of(page, line, told_by, match, ground) if not any(h.start == g.start for g in guests)
+        h
+        for h in hosts_of(page, line, told_by, match, ground, past)
+        if not any(h.start == g.start for g in guests)
     ]
     guests = [g for g in guests if not any(g.text == h.text for h in hosts)]
     if guests and hosts and _told_by_guests(hosts, guests):

@@ -54,9 +54,11 @@ def _name(page: Page, line: Line, start: int, end: int) -> Name | None:
     match = _TITLED.search(before) or _NAMED.search(before)
     if match is None:
         return None
-    text = match.group(match.lastindex or 0).strip(' "')
+    text = match.group(match.lastindex or 0).strip(' "-:')
     begin = line.start + before.rfind(text)
-    return Name(text, begin, begin + len(text)) if len(text) > end - start else None
+    return (
+        Name(text, begin, begin + len(text)) if len(text) > end - start and not text[:1].islower() else None
+    )
 
 
 def _guests(page: Page, line: Line) -> list[Name]:
@@ -67,4 +69,4 @@ def _guests(page: Page, line: Line) -> list[Name]:
     bodies = [
         n for n in counterparts(page, line, line.start, line.end) if n.kind in ("enterprise", "association")
     ]
-    return [*found, *named, *bodies]
+    return list({n.start: n for n in (*found, *named, *bodies)}.values())
