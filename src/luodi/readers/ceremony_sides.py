@@ -9,6 +9,7 @@ from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import (
     counterparts,
     groups,
+    is_clause,
     is_manager,
     is_official,
     is_somebody,
@@ -67,6 +68,7 @@ def _apart(page: Page, names: list[Name]) -> list[Name]:
     for name in sorted(names, key=lambda n: (n.start, -n.end)):
         if (
             is_somebody(name)
+            and not is_clause(name)
             and not _IN.search(page.folded, max(0, name.start - 5), name.start)
             and not any(name.start < o.end and o.start < name.end for o in found)
         ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from luodi.ledger.value import fold_name
 from luodi.readers.ceremonies import ceremonies
@@ -47,8 +48,9 @@ def _by_verbs(page: Page, ground: Ground, *, titles: bool) -> list[Event]:
     found: list[Event] = []
     for line in page.lines:
         if (line.form == "title") is titles:
-            new = [*told(page, line, ground, found), *fairs(page, line, ground)]
-            found += [e for e in new if not _of_the_trip(e, ground)]
+            for event in chain(told(page, line, ground, found), fairs(page, line, ground, found)):
+                if not _of_the_trip(event, ground):
+                    found.append(event)  # what is told next knows of it
     return [event for event in found if not _at_a_fair(event, found)]
 
 

@@ -22,6 +22,10 @@ _DELEGATION = re.compile(
     r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[市区县省]领导|市領導|[Cc]ity leaders|[Dd]elegation(?: of [A-Z]\w+)?"
 )
 _BACK = 14
+_SENTENCE = re.compile(
+    r"[\u3041-\u309f\d]|出席|宣布|主持|见证|見證|举行|舉行|开展|開展|致辞|致辭|参加|參加|表示|标志|標誌|介绍|副$|并$|並$"
+)
+_LANDS = "欧歐美日韩韓德法英俄京沪深港澳台臺"
 _LEGAL_ZH = re.compile(r".{2,}?(?:有限公司|集团公司|集团|集團)(?!有限|股份|公司)")
 
 
@@ -35,7 +39,7 @@ def counterparts(page: Page, line: Line, start: int, end: int) -> list[Name]:
     inside = [_clipped(n, end) for n in page.names(line) if start <= n.start < end and is_somebody(n)]
     if inside:
         return [*inside, *_unshaped(page, start, end, inside)]
-    told = [n for n in split_list(page.folded, start, end) if is_somebody(n)]
+    told = [_bare(n) for n in split_list(page.folded, start, end) if is_somebody(n)]
     plain = [n for n in (_plain(name) for name in told) if n is not None]
     return plain or groups(page, start, end)
 
@@ -90,7 +94,13 @@ def groups(page: Page, start: int, end: int) -> list[Name]:
 
 def is_somebody(name: Name) -> bool:
     """No pronoun, no house of one's own, no common noun."""
-    return len(name.text) > 1 and not _words("nobody").match(name.text)
+    return (len(name.text) > 1 or name.text in tuple(_LANDS)) and not _words("nobody").match(name.text)
+
+
+def is_clause(name: Name) -> bool:
+    """A run of Han letters that holds an office or a verb is a piece of a sentence, not a name."""
+    told = _SENTENCE.search(name.text) or _words("public_post").search(name.text)
+    return name.kind != "person" and bool(_HAN.search(name.text)) and told is not None
 
 
 def is_official(name: Name) -> bool:
@@ -121,6 +131,12 @@ def officials_told(page: Page, start: int, end: int) -> bool:
     return _words("public_post").search(page.folded, start, end) is not None
 
 
+def _bare(name: Name) -> Name:
+    """ "Hanwha Qcells'" without the mark of its genitive."""
+    text = name.text.removesuffix("'s").removesuffix("'")
+    return replace(name, text=text, end=name.start + len(text))
+
+
 def _plain(name: Name) -> Name | None:
     """A piece of a list that no shape of a name was found in: Latin with a capital, or a few letters of Han or kana."""
     text, start = name.text, name.start
@@ -130,17 +146,16 @@ def _plain(name: Name) -> Name | None:
     if lead:
         text, start = text[lead.end() :], start + lead.end()
     text = _TAIL.sub("", text)
-    short = 2 <= len(text) <= 16 and not re.search(r"[\u3041-\u309f\d]", text)
+    short = len(text) <= 16 and not _SENTENCE.search(text) and not _words("public_post").search(text)
     found = Name(text, start, start + len(text))
     return found if short and is_somebody(found) else None
 
 
 def managers(page: Page, line: Line) -> list[Name]:
     """Names that stand right before a post in a firm ("北斗精機の山本社長"), where no shape of a name was found."""
-    return [
-        Name(m["name"], *m.span("name"), "person")
-        for m in _manager().finditer(page.folded, line.start, line.end)
-    ]
+    found = _manager().finditer(page.folded, line.start, line.end)
+    names = [Name(m["name"], *m.span("name")) for m in found]
+    return [replace(name, kind="person") for name in names if not is_clause(name)]
 
 
 @cache

@@ -18,28 +18,33 @@ from luodi.readers.rule import Rule, rule
 _NAMED = re.compile(
     r'(?:[A-Z][\w()\'.&-]*|of|and|for|[-:"])(?: (?:[A-Z][\w()\'.&-]*|of|and|for|the|[-:"]))*$'
 )
+_ATTENDED = re.compile(
+    r"(?:出席|参加|參加|举办|舉辦|召开|召開|主办|主辦)(?:了|的)?(?P<name>[㐀-鿿A-Za-z0-9·\-—()]{4,30})$"
+)
 _TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]?$")
 
 
-def fairs(page: Page, line: Line, ground: Ground) -> Iterator[Event]:
+def fairs(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
     """The fair of a line that tells it was held or attended, with its guests."""
     told = rule("encounter.fair")
     if told.veto and told.veto.search(page.folded, line.start, line.end):
         return
     for cue in cues(page, line, "encounters"):
         if cue.rule.id == told.id and told.after and told.after.search(page.folded, line.start, line.end):
-            event = _fair(page, line, told, cue.start, cue.end, ground)
+            event = _fair(page, line, told, cue.start, cue.end, ground, past)
             if event is not None:
                 yield event
                 return
 
 
-def _fair(page: Page, line: Line, told: Rule, start: int, end: int, ground: Ground) -> Event | None:
+def _fair(
+    page: Page, line: Line, told: Rule, start: int, end: int, ground: Ground, past: list[Event]
+) -> Event | None:
     trip, name = ground.trip, _name(page, line, start, end)
     own = start if trip.event is not None and trip.event.line is line else line.start
-    guests = [
-        n for n in _guests(page, line) if n.start >= own and not (name and name.start <= n.start < name.end)
-    ]
+    met = {n.start for event in past if event.line is line for n in event.named("with")}
+    guests = [n for n in _guests(page, line) if n.start >= own and n.start not in met]
+    guests = [n for n in guests if not (name and name.start <= n.start < name.end)]
     hosts = trip.leader or tuple(n for n in guests if is_official(n)) or named_so(page, line.start, line.end)
     with_ = [n for n in [*([name] if name else []), *guests] if not any(n.text == h.text for h in hosts)]
     if not with_ or not (hosts or guests):
@@ -51,7 +56,7 @@ def _fair(page: Page, line: Line, told: Rule, start: int, end: int, ground: Grou
 def _name(page: Page, line: Line, start: int, end: int) -> Name | None:
     """The fair's own name, where it has one: capitals before the word, or a title in quotes."""
     before = page.folded[line.start : end]
-    match = _TITLED.search(before) or _NAMED.search(before)
+    match = _TITLED.search(before) or _NAMED.search(before) or _ATTENDED.search(before)
     if match is None:
         return None
     text = match.group(match.lastindex or 0).strip(' "-:')
