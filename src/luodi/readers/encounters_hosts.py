@@ -6,7 +6,7 @@ import re
 
 from luodi.language.name import Name
 from luodi.readers.encounters_ground import Ground
-from luodi.readers.encounters_names import counterparts, is_official, is_somebody, named_so
+from luodi.readers.encounters_names import counterparts, is_official, is_somebody, named_so, office
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, words
@@ -31,7 +31,9 @@ def hosts_of(
     persons = tuple(n for n in before if n.kind == "person")
     after = tuple(n for n in named if n.start >= match.end() and is_official(n))
     bold = told_by.id != "encounter.trip"
-    own = persons or ground.trip.leader or named_so(page, line.start, place) or tuple(subject[:1]) or after
+    held = office(page, line.start, place)
+    bare = (ground.officials[:1] or held) if held else named_so(page, line.start, place)
+    own = persons or ground.trip.leader or bare or tuple(subject[:1]) or after
     return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(line, match, ground)
 
 

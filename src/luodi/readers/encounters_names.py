@@ -22,6 +22,10 @@ _DELEGATION = re.compile(
     r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[市区县省]领导|市領導|[Cc]ity leaders|[Dd]elegation(?: of [A-Z]\w+)?"
 )
 _BACK = 14
+_STOP_JA = re.compile(r"(?<=..)社?(?:表敬)?(?:訪問|視察|見学|表敬)$")
+_OFFICE = re.compile(
+    r"(?P<ja>(?:副?知事|副?市長|町長|村長|区長|大臣)(?=は|が|も|、|から))|\b[Tt]he (?P<en>[Gg]overnor|[Mm]ayor|[Mm]inister|[Pp]remier|[Pp]refect)\b"
+)
 _SENTENCE = re.compile(
     r"[\u3041-\u309f\d]|出席|宣布|主持|见证|見證|举行|舉行|开展|開展|致辞|致辭|参加|參加|表示|标志|標誌|介绍|副$|并$|並$"
 )
@@ -59,8 +63,10 @@ def _unshaped(page: Page, start: int, end: int, known: list[Name]) -> list[Name]
 
 def _clipped(name: Name, end: int) -> Name:
     """A name does not run on into the verb, nor a firm into its works ("宏远电池股份有限公司滨江基地")."""
-    legal = _LEGAL_ZH.match(name.text)
-    size = min(end - name.start, legal.end() if legal else len(name.text))
+    legal, stop = _LEGAL_ZH.match(name.text), _STOP_JA.search(name.text)
+    size = min(
+        end - name.start, legal.end() if legal else len(name.text), stop.start() if stop else len(name.text)
+    )
     return name if size == len(name.text) else replace(name, text=name.text[:size], end=name.start + size)
 
 
@@ -79,6 +85,13 @@ def meant(page: Page, line: Line, start: int, end: int) -> list[Name]:
 def same_firm(page: Page, start: int, end: int) -> bool:
     """Whether a stretch only says "the company"."""
     return _SAME_FIRM.search(page.folded, start, end) is not None
+
+
+def office(page: Page, start: int, end: int) -> tuple[Name, ...]:
+    """A bare office ("the governor", 知事) that stands for the one who holds it."""
+    found = _OFFICE.search(page.folded, start, end)
+    group = found.lastgroup if found else None
+    return (Name(found[group], *found.span(group)),) if found and group else ()
 
 
 def named_so(page: Page, start: int, end: int) -> tuple[Name, ...]:
