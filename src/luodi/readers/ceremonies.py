@@ -8,7 +8,7 @@ from functools import cache
 
 from luodi.language.name import Name
 from luodi.readers.ceremony_sides import others_of
-from luodi.readers.cues import Cue, cues
+from luodi.readers.cues import Cue
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import is_official, officials_told
@@ -19,6 +19,7 @@ from luodi.readers.rule import Rule, rule, words
 _BEFORE, _AFTER = 2, 2
 # A deed is told without the word of a ceremony; who came may be told some sentences later.
 _DEED_AFTER = 6
+_LONG = 200
 
 
 def ceremonies(page: Page, ground: Ground, told: list[Event]) -> Iterator[Event]:
@@ -56,14 +57,26 @@ def _signing() -> re.Pattern[str]:
     return re.compile(words("signing"))
 
 
-def _cues(page: Page, line: Line) -> list[Cue]:
+def _cues(page: Page, line: Line) -> Iterator[Cue]:
     """The first word of a ceremony in a line, else the first deed that officials may have come to."""
-    found = []
     for id in ("encounter.ceremony", "encounter.opening"):
         told = rule(id)
-        if not (told.veto and told.veto.search(page.folded, line.start, line.end)):
-            found += [c for c in cues(page, line, "encounters") if c.rule.id == id][:1]
-    return found
+        match = told.cue.search(page.folded, line.start, line.end) if told.cue else None
+        if match and not vetoed(page, line, told):
+            yield Cue(told, *match.span())
+
+
+def quote_of(page: Page, line: Line, start: int, end: int) -> tuple[int, int]:
+    """The clause a word stands in, without the white space around it; the word alone where the clause is long."""
+    left, right = page.clause(line, start, end)
+    words = page.folded[left:right]
+    left, right = left + len(words) - len(words.lstrip()), right - len(words) + len(words.rstrip())
+    return (left, right) if right - left < _LONG else (start, end)
+
+
+def vetoed(page: Page, line: Line, told: Rule) -> bool:
+    """Whether a line holds a word that forbids the rule."""
+    return bool(told.veto and told.veto.search(page.folded, line.start, line.end))
 
 
 def scene_of(page: Page, line: Line, told: Rule) -> tuple[Line, ...]:
@@ -91,7 +104,9 @@ def _ceremony(
         return None
     roles = (*(("who", n) for n in (came or own)), *(("with", n) for n in with_))
     date = day_of(page, line, cue.start, ground.trip.days)
-    return Event(cue.rule.id, cue.rule.emits, roles, date, None, cue.start, cue.end, line)
+    return Event(
+        cue.rule.id, cue.rule.emits, roles, date, None, *quote_of(page, line, cue.start, cue.end), line
+    )
 
 
 def _came(page: Page, cue: Cue, scene: tuple[Line, ...], ground: Ground) -> list[Name] | None:

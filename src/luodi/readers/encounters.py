@@ -20,6 +20,8 @@ from luodi.readers.page import Page
 from luodi.readers.trips import trip_of
 
 _NEAR = 6
+# These quote the clause around a word, which may tell of a meeting too.
+_BY_WORD = ("encounter.fair", "encounter.ceremony", "encounter.opening")
 _BODIES = ("enterprise", "institution", "association", "person")
 _CITIES = ("城市", "cities", "国", "國", "地")
 
@@ -86,7 +88,7 @@ def _again(old: Event, new: Event) -> bool:
         if old.kind == new.kind and all(n.text in hosts for n in new.named("with")):
             return True
         if old.start < new.end and new.start < old.end:
-            return old.kind == new.kind or _inside(old, new)
+            return old.kind == new.kind or (new.rule not in _BY_WORD and _inside(old, new))
     if old.kind != new.kind or not _same_day(old, new):
         return False
     known = {fold_name(n.text) for n in old.named("with")}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from luodi.language.name import Name
+from luodi.readers.ceremonies import vetoed
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_hosts import hosts_of
@@ -40,12 +41,10 @@ def told(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[
 
 
 def _by_rule(page: Page, line: Line, told_by: Rule, ground: Ground, past: list[Event]) -> Iterator[Event]:
-    if told_by.veto and told_by.veto.search(page.folded, line.start, line.end):
-        return
     for pattern in told_by.patterns_in(page.language):
         for match in pattern.finditer(page.folded, line.start, line.end):
             event = _event(page, line, told_by, match, ground, past)
-            if event is not None:
+            if event is not None and not vetoed(page, line, told_by):
                 yield event
 
 

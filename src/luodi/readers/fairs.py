@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from luodi.language.name import Name
-from luodi.readers.ceremonies import scene_of
-from luodi.readers.cues import cues
+from luodi.readers.ceremonies import quote_of, scene_of, vetoed
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import counterparts, groups, is_official, named_so
@@ -27,14 +26,16 @@ _TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]
 def fairs(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
     """The fair of a line that tells it was held or attended, with its guests."""
     told = rule("encounter.fair")
-    if told.veto and told.veto.search(page.folded, line.start, line.end):
-        return
-    for cue in cues(page, line, "encounters"):
-        if cue.rule.id == told.id and told.after and told.after.search(page.folded, line.start, line.end):
-            event = _fair(page, line, told, cue.start, cue.end, ground, past)
-            if event is not None:
-                yield event
-                return
+    cue = told.cue.search(page.folded, line.start, line.end) if told.cue else None
+    if (
+        cue
+        and told.after
+        and told.after.search(page.folded, line.start, line.end)
+        and not vetoed(page, line, told)
+    ):
+        event = _fair(page, line, told, *cue.span(), ground, past)
+        if event is not None:
+            yield event
 
 
 def _fair(
@@ -50,7 +51,15 @@ def _fair(
     if not with_ or not (hosts or guests):
         return None
     roles = (*(("who", n) for n in hosts), *(("with", n) for n in with_))
-    return Event(told.id, told.emits, roles, day_of(page, line, start, trip.days), None, start, end, line)
+    return Event(
+        told.id,
+        told.emits,
+        roles,
+        day_of(page, line, start, trip.days),
+        None,
+        *quote_of(page, line, start, end),
+        line,
+    )
 
 
 def _name(page: Page, line: Line, start: int, end: int) -> Name | None:
