@@ -13,7 +13,7 @@ from luodi.readers.rule import Rule, words
 
 _REACH = 4
 _SHORT = 5
-_IN = re.compile(r"\b(?:in|at|to|near|from) (?:the )?$")
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o|near|[Ff]rom) (?:the )?$")
 
 
 def hosts_of(
@@ -27,14 +27,26 @@ def hosts_of(
     met = {n.start for event in past if event.line is line for n in event.named("with")}
     named = [n for n in page.names(line) if is_somebody(n) and n.start not in met]
     before = [n for n in named if n.end <= match.start()] or [n for n in named if n.end <= place]
-    subject = [n for n in before if not _IN.search(page.folded, max(0, n.start - 6), n.start)]
+    subject = [n for n in before if _is_subject(page, line, n)]
     persons = tuple(n for n in before if n.kind == "person")
     after = tuple(n for n in named if n.start >= match.end() and is_official(n))
     bold = told_by.id != "encounter.trip"
     held = office(page, line.start, place)
-    bare = (ground.officials[:1] or held) if held else named_so(page, line.start, place)
+    bare = _holder(ground, match, held) if held else named_so(page, line.start, place)
     own = persons or ground.trip.leader or bare or tuple(subject[:1]) or after
     return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(line, match, ground)
+
+
+def _is_subject(page: Page, line: Line, name: Name) -> bool:
+    """Neither a place one is in, nor a common word that opens its sentence with a capital."""
+    opens = name.start <= line.body and name.kind == "unknown" and name.text.isalpha() and name.text.istitle()
+    return not opens and not _IN.search(page.folded, max(0, name.start - 6), name.start)
+
+
+def _holder(ground: Ground, match: re.Match[str], held: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Who holds a bare office: the first official of the text, unless it is the one who is met."""
+    first = ground.officials[:1]
+    return first if first and not match.start() <= first[0].start < match.end() else held
 
 
 def _unsaid(line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
@@ -50,6 +62,7 @@ def _named(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tupl
         persons
         or tuple(named[-2:])
         or named_so(page, *match.span("who"))
+        or office(page, *match.span("who"))
         or ground.officials[:1]
         or _office(match)
     )

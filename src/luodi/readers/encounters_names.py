@@ -19,7 +19,7 @@ _TAIL = re.compile(
 _PRONOUN = re.compile(r"\b(?:him|her|them)\b")
 _SAME_FIRM = re.compile(r"同社|该公司|該公司|这家企业|這家企業|the company|the firm")
 _DELEGATION = re.compile(
-    r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[市区县省]领导|市領導|[Cc]ity leaders|[Dd]elegation(?: of [A-Z]\w+)?"
+    r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[市区县省]领导|市領導|[Cc]ity leaders|[Dd]elegation(?: of [A-Z]\w+)?|[Tt]he (?:mission|group|party|team)\b"
 )
 _BACK = 14
 _STOP_JA = re.compile(r"(?<=..)社?(?:表敬)?(?:訪問|視察|見学|表敬)$")
