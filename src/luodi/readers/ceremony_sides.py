@@ -70,7 +70,7 @@ def _apart(page: Page, names: list[Name]) -> list[Name]:
             is_somebody(name)
             and not is_clause(name)
             and not _IN.search(page.folded, max(0, name.start - 5), name.start)
-            and not any(name.start < o.end and o.start < name.end for o in found)
+            and not any(name.text == o.text or (name.start < o.end and o.start < name.end) for o in found)
         ):
             found.append(name)
     return found

@@ -7,7 +7,7 @@ from dataclasses import replace
 from luodi.language.dates import DateMention
 from luodi.readers.page import Line, Page
 
-_HEADING = 48
+_HEADING, _LATELY = 48, 4
 
 
 def trip(page: Page) -> DateMention | None:
@@ -28,9 +28,18 @@ def day_of(page: Page, line: Line, place: int, within: DateMention | None = None
     if days:
         return _in_month(near[-1] if near else days[0], within)
     before = told_before(page, line)
-    found = before if before is None or not within or _is_day(before) else None
+    found = before if before is not None and (_is_day(before) or (not within and "-" in before.raw)) else None
     found = found or _heading(page, line)
-    return _in_month(found, within) if found else within
+    return _in_month(found, within) if found else within or _lately(page, line)
+
+
+def _lately(page: Page, line: Line) -> DateMention | None:
+    """The last day without a year of the few lines before: a year stands in the date line of the report."""
+    near = reversed(page.lines[max(0, line.number - _LATELY) : line.number])
+    return next(
+        (d for o in near if o.form != "title" for d in reversed(o.dates) if d.raw[:2] == "--" and _is_day(d)),
+        None,
+    )
 
 
 def _is_day(date: DateMention) -> bool:

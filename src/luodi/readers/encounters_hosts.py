@@ -12,7 +12,7 @@ from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, words
 
 _REACH = 4
-_SHORT = 5
+_SHORT, _BESIDE = 5, 2
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o|near|[Ff]rom) (?:the )?$")
 
 
@@ -28,6 +28,7 @@ def hosts_of(
     named = [n for n in page.names(line) if is_somebody(n) and n.start not in met]
     before = [n for n in named if n.end <= match.start()] or [n for n in named if n.end <= place]
     subject = [n for n in before if _is_subject(page, line, n)]
+    subject.sort(key=lambda n: match.start() - n.end > _BESIDE)  # one right before the verb goes first
     persons = tuple(n for n in before if n.kind == "person")
     after = tuple(n for n in named if n.start >= match.end() and is_official(n))
     bold = told_by.id != "encounter.trip"

@@ -22,7 +22,7 @@ _DELEGATION = re.compile(
     r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[市区县省]领导|市領導|[Cc]ity leaders|[Dd]elegation(?: of [A-Z]\w+)?|[Tt]he (?:mission|group|party|team)\b"
 )
 _BACK = 14
-_STOP_JA = re.compile(r"(?<=..)社?(?:表敬)?(?:訪問|視察|見学|表敬)$")
+_STOP_JA = re.compile(r"(?<=..)(?:社?(?:表敬)?(?:訪問|視察|見学|表敬)|一行)$")
 _OFFICE = re.compile(
     r"(?P<ja>(?:副?知事|副?市長|町長|村長|区長|大臣)(?=は|が|も|、|から))|\b[Tt]he (?P<en>[Gg]overnor|[Mm]ayor|[Mm]inister|[Pp]remier|[Pp]refect)\b"
 )
