@@ -1,164 +1,114 @@
-"""Encounters: visits, meetings, fairs and ceremonies, who took part and when."""
+"""Encounters: visits, meetings, calls, fairs and ceremonies, who took part and when.
+
+Each sentence is asked for what its verbs tell (`told`), then for a ceremony and for a fair; a trip told before lends
+its leader and its days to the stops that name neither.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 
-from luodi.language.name import Name
-from luodi.language.names import split_list
-from luodi.readers.agreements import when
+from luodi.ledger.value import fold_name
+from luodi.readers.ceremonies import ceremonies
+from luodi.readers.encounters_ground import Ground, ground_of
+from luodi.readers.encounters_told import told, trips_told
 from luodi.readers.event import Event
-from luodi.readers.page import Line, Page
-from luodi.readers.rule import rules
+from luodi.readers.fairs import fairs
+from luodi.readers.page import Page
+from luodi.readers.trips import trip_of
 
-_PLACE = re.compile(r"\b(?:held )?in (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})")
-_OFFICIAL = re.compile(
-    r"(?:[Mm]ayor|[Gg]overnor|[Mm]inister|[Ss]ecretary|leaders?|official|Committee|市长|书记|省长|知事|市長)"
-)
-
-
-_CAME = re.compile(
-    r"(?:^|[.] )(?P<who>[A-Z][^.]{4,400}?),? (?:attended|went to the scene|were present|was present|took part|laid|shovel\w+|were invited|declared|announced|unveiled)"
-)
+_NEAR = 6
+# These quote the clause around a word, which may tell of a meeting too.
+_BY_WORD = ("encounter.fair", "encounter.ceremony", "encounter.opening")
+_BODIES = ("enterprise", "institution", "association", "person")
+_CITIES = ("城市", "cities", "国", "國", "地")
 
 
 def encounters(page: Page) -> list[Event]:
-    """Every visit, meeting, fair and ceremony with a counterpart."""
-    leader: tuple[Name, ...] = ()
+    """Every visit, meeting, call, fair and ceremony with a counterpart, in order of the text."""
+    found: list[Event] = []
+    for event in _all(page):
+        if not any(_again(old, event) for old in found):
+            found.append(event)
+    return sorted(found, key=lambda event: event.start)
+
+
+def _all(page: Page) -> Iterator[Event]:
+    trips = trips_told(page)
+    ground = ground_of(page, trip_of(trips))
+    verbs = _by_verbs(page, ground, titles=False)
+    held = list(ceremonies(page, ground, verbs))
+    verbs = [event if trips else _turned(event, held) for event in verbs]
+    yield from (*trips, *verbs, *held)
+    if not trips and not verbs and not held:
+        yield from _by_verbs(page, ground, titles=True)
+
+
+def _by_verbs(page: Page, ground: Ground, *, titles: bool) -> list[Event]:
     found: list[Event] = []
     for line in page.lines:
-        for event in _met(page, line, leader):
-            if not any(
-                o.kind == event.kind and o.line is line and o.start < event.end and event.start < o.end
-                for o in found
-            ):
-                found.append(event)
-            if event.kind == "visit" and not leader:
-                leader = tuple(n for role, n in event.roles if role == "who")
-    return found
+        if (line.form == "title") is titles:
+            for event in chain(told(page, line, ground, found), fairs(page, line, ground, found)):
+                if not _of_the_trip(event, ground):
+                    found.append(event)  # what is told next knows of it
+    return [event for event in found if not _at_a_fair(event, found)]
 
 
-def _met(page: Page, line: Line, leader: tuple[Name, ...]) -> Iterator[Event]:
-    if line.sentence.paragraph == 0 and len(page.lines) > 1:
-        return
-    for rule in rules("encounters"):
-        for pattern in rule.patterns:
-            for match in pattern.finditer(page.folded, line.start, line.end):
-                event = _event(page, line, rule.id, rule.emits, match, leader)
-                if event:
-                    yield event
+def _turned(event: Event, ceremonies_told: list[Event]) -> Event:
+    """Without a trip of its own a text is told by those who are called on: its side are those who came to its ceremony."""
+    home = {n.text for o in ceremonies_told for n in o.named("who")}
+    hosts, guests = event.named("who"), event.named("with")
+    if not all(n.text in home for n in guests) or any(n.text in home for n in hosts):
+        return event
+    return replace(event, roles=(*(("who", n) for n in guests), *(("with", n) for n in hosts)))
 
 
-def _event(
-    page: Page, line: Line, rule: str, kind: str, match: re.Match[str], leader: tuple[Name, ...]
-) -> Event | None:
-    groups = match.groupdict()
-    start, end = match.start(), match.end()
-    if groups.get("start"):
-        return _opening(page, line, rule, kind, match)
-    who = tuple(n for n in list_of(page, match, "who") if n.text[:1].isupper() or not n.text.isascii())
-    if "who" in groups and match["who"] and re.search(r"\b(?:who|which|company|plant)\b", match["who"]):
-        return None
-    who = who[-3:] or leader or tuple(_persons(page, line.start, start))
-    with_ = _with(page, match, kind)
-    if not with_ or (not who and kind != "fair"):
-        return None
-    roles = (*(("who", n) for n in who), *(("with", n) for n in with_))
-    place = _PLACE.search(page.folded, start, line.end)
-    return Event(
-        rule,
-        kind,
-        roles,
-        when(page, line, start),
-        Name(place["place"], *place.span("place")) if place else None,
-        start,
-        end,
-        line,
+def _of_the_trip(event: Event, ground: Ground) -> bool:
+    """The cities of a trip told in its own sentence are no stops of their own."""
+    trip = ground.trip.event
+    if trip is None or event.line is not trip.line or event.kind != "visit":
+        return False
+    named = event.named("with")
+    told = any(n.kind in _BODIES for n in named)
+    return not told and (len(named) > 2 or any(n.text.endswith(_CITIES) for n in named))
+
+
+def _at_a_fair(event: Event, told: list[Event]) -> bool:
+    """What is signed at a fair is part of it."""
+    signed = event.rule == "encounter.signing" and any(n.kind == "person" for n in event.named("with"))
+    return signed and any(o.kind == "fair" and 0 <= event.line.number - o.line.number < _NEAR for o in told)
+
+
+def _again(old: Event, new: Event) -> bool:
+    """The same words read twice, or the same encounter told again with one of its guests."""
+    if old.line is new.line:
+        hosts = {n.text for n in old.named("who")}
+        if old.kind == new.kind and all(n.text in hosts for n in new.named("with")):
+            return True
+        if old.start < new.end and new.start < old.end:
+            return old.kind == new.kind or (new.rule not in _BY_WORD and _inside(old, new))
+    stop = {old.rule, new.rule} == {"encounter.meeting", "encounter.visit"} and old.line is new.line
+    if (old.kind != new.kind and not stop) or not _same_day(old, new):
+        return False  # but a stop to look round with talks is one meeting
+    known = {fold_name(n.text) for n in old.named("with")}
+    return any(_one(fold_name(n.text), known, n.kind == "person") for n in new.named("with"))
+
+
+def _one(name: str, known: set[str], person: bool) -> bool:
+    """The same name; of a person also the surname alone."""
+    return name in known or (
+        person and len(name) > 1 and any(o.endswith(name) or o.startswith(name) for o in known)
     )
 
 
-_HE = re.compile(
-    r"^(?:he|she|they|I|it|both sides|the two sides|the delegation|during .*|(?:on|in|at|by) .*|.* how .*|.*witnessed.*)$",
-    re.I,
-)
+def _inside(old: Event, new: Event) -> bool:
+    """A meeting told inside the words of a ceremony is that ceremony, and the other way round."""
+    return (old.start <= new.start and new.end <= old.end) or (new.start <= old.start and old.end <= new.end)
 
 
-def list_of(page: Page, match: re.Match[str], group: str) -> list[Name]:
-    """The names of a list a pattern caught."""
-    if group not in match.groupdict() or match[group] is None:
-        return []
-    return [n for n in split_list(page.folded, *match.span(group)) if not _HE.match(n.text)]
-
-
-def _persons(page: Page, start: int, end: int) -> list[Name]:
-    """Names of two words in a stretch of a sentence: who did what comes after them."""
-    return [n for n in split_list(page.folded, start, end) if re.match(r"^[A-Z]\w+ [A-Z]\w+$", n.text)]
-
-
-def _with(page: Page, match: re.Match[str], kind: str) -> list[Name]:
-    start, end = match.span("with")
-    if kind == "fair":
-        fair = [Name(match["with"].strip('"'), start, end)] if match["with"].strip('" ') else []
-        return fair + _guests(page, end)
-    if kind == "ceremony":
-        return _sides(page, start, end)
-    return list_of(page, match, "with")
-
-
-def _guests(page: Page, start: int) -> list[Name]:
-    """Who spoke or came to a fair: the persons with a post in its sentence and the next one."""
-    lines = [line for line in page.lines if line.end > start][:2]
-    named = [n for line in lines for n in split_list(page.folded, max(start, line.start), line.end) if n.post]
-    hosts = [
-        Name(n.of, page.folded.find(n.of, n.start), page.folded.find(n.of, n.start) + len(n.of))
-        for n in named
-        if n.of
-    ]
-    return [*named, *(h for h in hosts if h.start >= 0 and h.text[:1].isupper())]
-
-
-def _sides(page: Page, start: int, end: int) -> list[Name]:
-    """The parties of a signing, or the ends of a tie: what stands after "between", "with", "'s ties with"."""
-    between = re.search(r"\b(?:between|ties with|relations? with|with|how) ", page.folded[start:end])
-    return split_list(page.folded, start + between.end(), end) if between else []
-
-
-def _opening(page: Page, line: Line, rule: str, kind: str, match: re.Match[str]) -> Event | None:
-    """A ground-breaking is a ceremony where the text says so, or names officials who came."""
-    near = page.folded[line.start : min(len(page.folded), line.end + 900)]
-    company = re.search(
-        r"(?:of |by |'s )(?P<with>(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)(?:[A-Z][\w&'-]*|\([A-Z][a-z]+\))(?: (?:[A-Z][\w&'.-]*,?|\([A-Z][a-z]+\)|of|and)){0,6})",
-        page.folded[line.start : line.end],
-    )
-    if company is None:
-        company = re.search(
-            r"(?:^|, )(?P<with>(?:[A-Z][\w&-]+ ){1,4})(?:held|broke|laid|started|began)",
-            page.folded[line.start : line.end],
-        )
-    if company is None or not _OFFICIAL.search(near):
-        return None
-    start = line.start + company.start("with")
-    name = Name(company["with"].strip(" ,"), start, start + len(company["with"].strip(" ,")))
-    if name.text.endswith("Ltd"):
-        name = Name(name.text + ".", name.start, name.end + 1)
-    who = _attending(page, line) or _persons(page, line.end, min(len(page.folded), line.end + 300))
-    roles = (*(("who", n) for n in who), ("with", name))
-    return Event(
-        rule,
-        kind,
-        roles,
-        when(page, line, match.start()),
-        None,
-        match.start("start"),
-        match.end("start"),
-        line,
-    )
-
-
-def _attending(page: Page, line: Line) -> list[Name]:
-    """The persons who came: "X, vice governor, Y and Z attended" in the sentences that follow."""
-    stop = min(len(page.folded), line.end + 1500)
-    told = list(_CAME.finditer(page.folded, line.end - 1, stop))
-    found = [name for match in told for name in _persons(page, *match.span("who"))]
-    return list({name.text: name for name in found}.values())
+def _same_day(old: Event, new: Event) -> bool:
+    """Days that agree, or are not known, or only those of the whole trip."""
+    one, two = old.date, new.date
+    return one is None or two is None or one.raw == two.raw or one.raw != one.raw_to or two.raw != two.raw_to

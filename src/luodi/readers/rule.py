@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -47,6 +47,11 @@ class Rule:
     period: bool
     fires: tuple[Example, ...]
     silent: tuple[str, ...]
+    spoken: Mapping[str, tuple[re.Pattern[str], ...]]
+
+    def patterns_in(self, language: str) -> tuple[re.Pattern[str], ...]:
+        """Its patterns for one language: "訪問" stands before its object in Chinese and after it in Japanese."""
+        return self.spoken.get(language, ()) if self.spoken else self.patterns
 
 
 _OFFICE: list[Path] = []
@@ -144,7 +149,14 @@ def _made(family: str, row: dict[str, Any], fires: list[Any], silent: list[str])
         _any(row, "after"), _any(row, "veto"), _any(row, "cue"),
         tuple(_compiled(p, 0) for p in _flat(row.get("patterns", []))), bool(row.get("period")),
         tuple(Example(*e) if isinstance(e, list) else Example(e, None) for e in fires), tuple(silent),
+        _spoken(row.get("patterns")),
     )  # fmt: skip
+
+
+def _spoken(field: Any) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    """The patterns of each language, where they are told apart."""
+    named = field if isinstance(field, dict) else {}
+    return {language: tuple(_compiled(p, 0) for p in group) for language, group in named.items()}
 
 
 def _flat(field: Any) -> list[Any]:

@@ -1,0 +1,119 @@
+"""Ceremonies: a word for one, officials who came, and the firm or other side it is with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from luodi.language.name import Name
+from luodi.readers.ceremony_sides import others_of
+from luodi.readers.cues import Cue
+from luodi.readers.days import day_of
+from luodi.readers.encounters_ground import Ground
+from luodi.readers.encounters_names import is_official, officials_told
+from luodi.readers.event import Event
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import Rule, rule, words
+
+_BEFORE, _AFTER = 2, 2
+# A deed is told without the word of a ceremony; who came may be told some sentences later.
+_DEED_AFTER = 6
+_LONG = 200
+
+
+def ceremonies(page: Page, ground: Ground, told: list[Event]) -> Iterator[Event]:
+    """One ceremony for each scene: the lines around the words that tell of it; none where its sides are told already."""
+    done = -1
+    signed = {event.line.number for event in told if event.kind == "ceremony"}
+    for line in page.lines:
+        if line.form == "title" or line.number <= done or line.number in signed:
+            continue
+        for cue in _cues(page, line):
+            scene = scene_of(page, line, cue.rule)
+            event = _ceremony(page, line, cue, scene, ground, told)
+            if event is not None and not _part_of_another(page, event, told):
+                done = scene[-1].number
+                yield event
+                break
+
+
+def _part_of_another(page: Page, event: Event, told: list[Event]) -> bool:
+    """A signing at a meeting or fair that is listed is part of it."""
+    if not _signing().search(page.folded, event.line.start, event.line.end):
+        return False
+    met = {
+        n.text
+        for o in told
+        if o.line is event.line and o.kind in ("meeting", "fair")
+        for n in o.named("with")
+    }
+    others = event.named("with")
+    return 2 * sum(n.text in met for n in others) > len(others)
+
+
+@cache
+def _signing() -> re.Pattern[str]:
+    return re.compile(words("signing"))
+
+
+def _cues(page: Page, line: Line) -> Iterator[Cue]:
+    """The first word of a ceremony in a line, else the first deed that officials may have come to."""
+    for id in ("encounter.ceremony", "encounter.opening"):
+        told = rule(id)
+        match = told.cue.search(page.folded, line.start, line.end) if told.cue else None
+        if match and not vetoed(page, line, told):
+            yield Cue(told, *match.span())
+
+
+def quote_of(page: Page, line: Line, start: int, end: int) -> tuple[int, int]:
+    """The clause a word stands in, without the white space around it; the word alone where the clause is long."""
+    left, right = page.clause(line, start, end)
+    words = page.folded[left:right]
+    left, right = left + len(words) - len(words.lstrip()), right - len(words) + len(words.rstrip())
+    return (left, right) if right - left < _LONG else (start, end)
+
+
+def vetoed(page: Page, line: Line, told: Rule) -> bool:
+    """Whether a line holds a word that forbids the rule."""
+    return bool(told.veto and told.veto.search(page.folded, line.start, line.end))
+
+
+def scene_of(page: Page, line: Line, told: Rule) -> tuple[Line, ...]:
+    """The line, its neighbours in the paragraph, and the opening of the next one if it tells who came."""
+    reach = _DEED_AFTER if told.id == "encounter.opening" else _AFTER
+    window = page.lines[max(0, line.number - _BEFORE) : line.number + reach + 1]
+    near = [o for o in window if o.paragraph == line.paragraph]
+    last = page.paragraphs[line.paragraph][-1]
+    if near[-1] is last and told.after:
+        following = page.lines[last.number + 1 : last.number + 3]
+        near += [o for o in following if told.after.search(page.folded, o.start, o.end)]
+    return tuple(near)
+
+
+def _ceremony(
+    page: Page, line: Line, cue: Cue, scene: tuple[Line, ...], ground: Ground, told: list[Event]
+) -> Event | None:
+    came = _came(page, cue, scene, ground)
+    if came is None:
+        return None
+    own = ground.trip.leader
+    others = others_of(page, line, cue.rule, scene, ground, told)
+    with_ = [n for n in others if not any(n.text == o.text for o in (*own, *came))]
+    if not with_:
+        return None
+    roles = (*(("who", n) for n in (came or own)), *(("with", n) for n in with_))
+    date = day_of(page, line, cue.start, ground.trip.days)
+    return Event(
+        cue.rule.id, cue.rule.emits, roles, date, None, *quote_of(page, line, cue.start, cue.end), line
+    )
+
+
+def _came(page: Page, cue: Cue, scene: tuple[Line, ...], ground: Ground) -> list[Name] | None:
+    """The officials of a scene (empty: one without a name, or the leader of the trip); None where nobody came."""
+    if cue.rule.id == "encounter.opening":
+        here = [o for o in scene if cue.rule.after and cue.rule.after.search(page.folded, o.start, o.end)]
+        return [n for o in here for n in page.names(o) if is_official(n)] or None
+    came = [n for o in scene for n in page.names(o) if is_official(n)] or ground.again(page, scene)
+    unnamed = ground.trip.leader or any(officials_told(page, o.start, o.end) for o in scene)
+    return came if came or unnamed else None

@@ -1,0 +1,38 @@
+"""What the whole page tells and a single sentence leaves out: its trip, its firms, those who hold office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import takewhile
+
+from luodi.language.name import Name
+from luodi.readers.encounters_names import is_official, is_somebody
+from luodi.readers.investors import Investor, investors
+from luodi.readers.page import Line, Page
+from luodi.readers.trips import Trip
+
+
+@dataclass(frozen=True)
+class Ground:
+    """`investors` and `officials` in order of the text, found once for all encounters of a page."""
+
+    trip: Trip
+    investors: tuple[Investor, ...]
+    officials: tuple[Name, ...]
+
+    def firm_before(self, place: int) -> list[Name]:
+        """The firm told last before a place."""
+        return [i.name for i in takewhile(lambda i: i.name.start < place, self.investors)][-1:]
+
+    def again(self, page: Page, scene: tuple[Line, ...]) -> list[Name]:
+        """Officials told with their post before a scene, and in it by their bare name."""
+        start, end = scene[0].start, scene[-1].end
+        known = {n.text for n in takewhile(lambda n: n.start < start, self.officials)}
+        places = [(text, page.folded.find(text, start, end)) for text in known]
+        return [Name(text, place, place + len(text), "person") for text, place in places if place >= 0]
+
+
+def ground_of(page: Page, trip: Trip) -> Ground:
+    """Read once, before the encounters."""
+    named = [n for line in page.lines for n in page.names(line) if is_official(n) and is_somebody(n)]
+    return Ground(trip, tuple(i for i in investors(page) if is_somebody(i.name)), tuple(named))

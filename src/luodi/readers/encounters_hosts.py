@@ -1,0 +1,87 @@
+"""Whose side an encounter is told from, where its verb does not say: the leader of a trip, or who was named before."""
+
+from __future__ import annotations
+
+import re
+
+from luodi.language.name import Name
+from luodi.readers.encounters_ground import Ground
+from luodi.readers.encounters_names import counterparts, is_official, is_somebody, named_so, office
+from luodi.readers.event import Event
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import Rule, words
+
+_REACH = 4
+_SHORT, _BESIDE = 5, 2
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o|near|[Ff]rom) (?:the )?$")
+
+
+def hosts_of(
+    page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: list[Event]
+) -> tuple[Name, ...]:
+    """Those the pattern names, else the persons before it, the leader of the trip, what else is named before it, an
+    official named after it, and the last person of the lines before."""
+    if match.groupdict().get("who"):
+        return _named(page, line, match, ground)
+    place = match.start("with")
+    met = {n.start for event in past if event.line is line for n in event.named("with")}
+    named = [n for n in page.names(line) if is_somebody(n) and n.start not in met]
+    before = [n for n in named if n.end <= match.start()] or [n for n in named if n.end <= place]
+    subject = [n for n in before if _is_subject(page, line, n)]
+    subject.sort(key=lambda n: match.start() - n.end > _BESIDE)  # one right before the verb goes first
+    persons = tuple(n for n in before if n.kind == "person")
+    after = tuple(n for n in named if n.start >= match.end() and is_official(n))
+    bold = told_by.id != "encounter.trip"
+    held = office(page, line.start, place)
+    bare = _holder(ground, match, held) if held else named_so(page, line.start, place)
+    own = persons or ground.trip.leader or bare or tuple(subject[:1]) or after
+    return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(line, match, ground)
+
+
+def _is_subject(page: Page, line: Line, name: Name) -> bool:
+    """Neither a place one is in, nor a common word that opens its sentence with a capital."""
+    opens = name.start <= line.body and name.kind == "unknown" and name.text.isalpha() and name.text.istitle()
+    return not opens and not _IN.search(page.folded, max(0, name.start - 6), name.start)
+
+
+def _holder(ground: Ground, match: re.Match[str], held: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Who holds a bare office: the first official of the text, unless it is the one who is met."""
+    first = ground.officials[:1]
+    return first if first and not match.start() <= first[0].start < match.end() else held
+
+
+def _unsaid(line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
+    """A line of a calendar opens with what was done: it is the calendar of the first who holds office."""
+    return ground.officials[:1] if match.start() <= line.body + 2 else ()
+
+
+def _named(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
+    """The names of the pattern; a bare "the governor" is the first who holds office in the text."""
+    named = counterparts(page, line, *match.span("who"))
+    persons = tuple(n for n in named if n.kind == "person")
+    return (
+        persons
+        or tuple(named[-2:])
+        or named_so(page, *match.span("who"))
+        or office(page, *match.span("who"))
+        or ground.officials[:1]
+        or _office(match)
+    )
+
+
+def _office(match: re.Match[str]) -> tuple[Name, ...]:
+    """The bare office (知事), where the text never says who holds it."""
+    return (Name(match["who"], *match.span("who")),) if len(match["who"]) < _SHORT else ()
+
+
+def _last_person(page: Page, line: Line, place: int, ground: Ground, *, bold: bool) -> tuple[Name, ...]:
+    """The person named first in the lines before: who "he" is or, if `bold`, the subject left unsaid; of a trip, the first official."""
+    said = re.search(words("travellers"), page.folded[line.start : place])
+    if not bold:
+        return ground.officials[:1] if said else ()
+    reach = 4 * _REACH if said else _REACH
+    for other in reversed(page.lines[max(0, line.number - reach) : line.number]):
+        persons = [n for n in page.names(other) if n.kind == "person" and is_somebody(n)]
+        if persons:
+            return (persons[0],)
+    return ()

@@ -1,0 +1,178 @@
+"""Who an encounter is with: the names, or the group, a stretch of a sentence names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from luodi.language.name import Name
+from luodi.language.names import split_list
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import words
+
+_HAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
+_LEAD_ZH = re.compile(r"^.*(?:的|了|位于|来自|來自|著名|知名|在|赴|到)(?=.{2})")
+_TAIL = re.compile(
+    r"(?:的?(?:高管|负责人|負責人|高层|高層|代表|管理层|管理層|总部|總部|一行|等.*|客人|团队|有关.*|工厂|相关.*)|本社|社)$"
+)
+_PRONOUN = re.compile(r"\b(?:him|her|them)\b")
+_SAME_FIRM = re.compile(r"同社|该公司|該公司|这家企业|這家企業|the company|the firm")
+_DELEGATION = re.compile(
+    r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[市区县省]领导|市領導|[Cc]ity leaders|[Dd]elegation(?: of [A-Z]\w+)?|[Tt]he (?:mission|group|party|team)\b"
+)
+_BACK = 14
+_STOP_JA = re.compile(r"(?<=..)(?:社?(?:表敬)?(?:訪問|視察|見学|表敬)|一行)$")
+_OFFICE = re.compile(
+    r"(?P<ja>(?:副?知事|副?市長|町長|村長|区長|大臣)(?=は|が|も|、|から))|\b[Tt]he (?P<en>[Gg]overnor|[Mm]ayor|[Mm]inister|[Pp]remier|[Pp]refect)\b"
+)
+_SENTENCE = re.compile(
+    r"[\u3041-\u309f\d]|出席|宣布|主持|见证|見證|举行|舉行|开展|開展|致辞|致辭|参加|參加|表示|标志|標誌|介绍|副$|并$|並$"
+)
+_LANDS = "欧歐美日韩韓德法英俄京沪深港澳台臺"
+_LEGAL_ZH = re.compile(r".{2,}?(?:有限公司|集团公司|集团|集團)(?!有限|股份|公司)")
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(words(name))
+
+
+def counterparts(page: Page, line: Line, start: int, end: int) -> list[Name]:
+    """The persons and bodies named between two offsets of a line, else the words themselves, else a group."""
+    inside = [_clipped(n, end) for n in page.names(line) if start <= n.start < end and is_somebody(n)]
+    if inside:
+        return [*inside, *_unshaped(page, start, end, inside)]
+    told = [_bare(n) for n in split_list(page.folded, start, end) if is_somebody(n)]
+    plain = [n for n in (_plain(name) for name in told) if n is not None]
+    return plain or groups(page, start, end)
+
+
+def _unshaped(page: Page, start: int, end: int, known: list[Name]) -> list[Name]:
+    """The members of a Chinese list whose shape says nothing: 华星光电 in 华星光电、欣旺达电子等企业."""
+    if "、" not in page.folded[start:end] or not _HAN.search(page.folded, start, end):
+        return []
+    pieces = [
+        n
+        for n in split_list(page.folded, start, end)
+        if not any(n.start < o.end and o.start < n.end for o in known)
+    ]
+    plain = [_plain(n) for n in pieces]
+    return [n for n in plain if n is not None and is_somebody(n) and not _words("public_post").search(n.text)]
+
+
+def _clipped(name: Name, end: int) -> Name:
+    """A name does not run on into the verb, nor a firm into its works ("宏远电池股份有限公司滨江基地")."""
+    legal, stop = _LEGAL_ZH.match(name.text), _STOP_JA.search(name.text)
+    size = min(
+        end - name.start, legal.end() if legal else len(name.text), stop.start() if stop else len(name.text)
+    )
+    return name if size == len(name.text) else replace(name, text=name.text[:size], end=name.start + size)
+
+
+def meant(page: Page, line: Line, start: int, end: int) -> list[Name]:
+    """Who "him" is: the last person named before."""
+    pronoun = _PRONOUN.search(page.folded, start, end)
+    if pronoun is None:
+        return []
+    for other in reversed(page.lines[max(0, line.number - _BACK) : line.number]):
+        named = [n for n in page.names(other) if n.kind == "person" and n.end <= start and is_somebody(n)]
+        if named:
+            return named[-1:]
+    return []
+
+
+def same_firm(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch only says "the company"."""
+    return _SAME_FIRM.search(page.folded, start, end) is not None
+
+
+def office(page: Page, start: int, end: int) -> tuple[Name, ...]:
+    """A bare office ("the governor", 知事) that stands for the one who holds it."""
+    found = _OFFICE.search(page.folded, start, end)
+    group = found.lastgroup if found else None
+    return (Name(found[group], *found.span(group)),) if found and group else ()
+
+
+def named_so(page: Page, start: int, end: int) -> tuple[Name, ...]:
+    """A delegation by the word it is called by, where the text gives no other name for those who travel."""
+    found = _DELEGATION.search(page.folded, start, end)
+    return (Name(found.group(), *found.span()),) if found else ()
+
+
+def groups(page: Page, start: int, end: int) -> list[Name]:
+    """Guests told as a group: "400 guests from 18 countries", 企业代表."""
+    return [Name(m.group(), m.start(), m.end()) for m in _words("groups").finditer(page.folded, start, end)]
+
+
+def is_somebody(name: Name) -> bool:
+    """No pronoun, no house of one's own, no common noun."""
+    return (len(name.text) > 1 or name.text in tuple(_LANDS)) and not _words("nobody").match(name.text)
+
+
+def is_clause(name: Name) -> bool:
+    """A run of Han letters that holds an office or a verb is a piece of a sentence, not a name."""
+    told = _SENTENCE.search(name.text) or _words("public_post").search(name.text)
+    return name.kind != "person" and bool(_HAN.search(name.text)) and told is not None
+
+
+def is_official(name: Name) -> bool:
+    """A person who holds a public office, by the post as printed beside the name."""
+    return name.kind == "person" and _words("public_post").search(_post(name)) is not None
+
+
+def is_manager(name: Name) -> bool:
+    """A person who holds office in a firm."""
+    return (
+        name.kind == "person"
+        and _words("firm_post").search(_post(name)) is not None
+        and not is_official(name)
+    )
+
+
+def is_envoy(name: Name) -> bool:
+    """An ambassador or consul: a guest wherever a town or province is told of."""
+    return name.kind == "person" and _words("envoy_post").search(_post(name)) is not None
+
+
+def _post(name: Name) -> str:
+    return " ".join(f"{post.title} of {post.of or ''}" for post in name.posts)
+
+
+def officials_told(page: Page, start: int, end: int) -> bool:
+    """Whether a public office stands in a stretch of the text."""
+    return _words("public_post").search(page.folded, start, end) is not None
+
+
+def _bare(name: Name) -> Name:
+    """ "Hanwha Qcells'" without the mark of its genitive."""
+    text = name.text.removesuffix("'s").removesuffix("'")
+    return replace(name, text=text, end=name.start + len(text))
+
+
+def _plain(name: Name) -> Name | None:
+    """A piece of a list that no shape of a name was found in: Latin with a capital, or a few letters of Han or kana."""
+    text, start = name.text, name.start
+    if not _HAN.search(text):
+        return name if text[:1].isupper() else None
+    lead = _LEAD_ZH.match(text)
+    if lead:
+        text, start = text[lead.end() :], start + lead.end()
+    text = _TAIL.sub("", text)
+    short = len(text) <= 16 and not _SENTENCE.search(text) and not _words("public_post").search(text)
+    found = Name(text, start, start + len(text))
+    return found if short and is_somebody(found) else None
+
+
+def managers(page: Page, line: Line) -> list[Name]:
+    """Names that stand right before a post in a firm ("北斗精機の山本社長"), where no shape of a name was found."""
+    found = _manager().finditer(page.folded, line.start, line.end)
+    names = [Name(m["name"], *m.span("name")) for m in found]
+    return [replace(name, kind="person") for name in names if not is_clause(name)]
+
+
+@cache
+def _manager() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fffァ-ヺー・]{{2,12}}?)(?={words('firm_post')})"
+    )

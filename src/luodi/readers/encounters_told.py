@@ -1,0 +1,117 @@
+"""Encounters told by a verb: the patterns of the rules say where the names of both sides stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from luodi.language.name import Name
+from luodi.readers.ceremonies import vetoed
+from luodi.readers.days import day_of
+from luodi.readers.encounters_ground import Ground, ground_of
+from luodi.readers.encounters_hosts import hosts_of
+from luodi.readers.encounters_names import counterparts, is_envoy, is_manager, is_official, meant, same_firm
+from luodi.readers.event import Event
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import Rule, rule, rules
+from luodi.readers.trips import Trip
+
+_PLACE = re.compile(
+    r"\b[Ii]n (?P<en>(?!January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})|在(?P<zh>[\u3400-\u9fff]{2,8}?)(?=会见|會見|与|與|举行|舉行)"
+)
+
+
+def trips_told(page: Page) -> list[Event]:
+    """Every trip of the body; where it tells none, that of the title."""
+    trip, ground = rule("encounter.trip"), ground_of(page, Trip())
+    for titles in (False, True):
+        lines = [line for line in page.lines if (line.form == "title") is titles]
+        found = [event for line in lines for event in _by_rule(page, line, trip, ground, [])]
+        if found:
+            return found
+    return []
+
+
+def told(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
+    """Every visit, meeting, call and signing a line tells by a verb; `past` are the encounters told before it."""
+    for told_by in rules("encounters"):
+        if not told_by.cue and told_by.id != "encounter.trip":
+            yield from _by_rule(page, line, told_by, ground, past)
+
+
+def _by_rule(page: Page, line: Line, told_by: Rule, ground: Ground, past: list[Event]) -> Iterator[Event]:
+    for pattern in told_by.patterns_in(page.language):
+        for match in pattern.finditer(page.folded, line.start, line.end):
+            event = _event(page, line, told_by, match, ground, past)
+            if event is not None and not vetoed(page, line, told_by):
+                yield event
+
+
+def _event(
+    page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: list[Event]
+) -> Event | None:
+    hosts, guests = _sides(page, line, told_by, match, ground, past)
+    if not guests or not hosts:
+        return None
+    # One who is visited is met.
+    visited = told_by.id == "encounter.visit" and guests[0].kind == "person"
+    roles = (*(("who", n) for n in hosts), *(("with", n) for n in guests))
+    date = day_of(page, line, match.start("with"), ground.trip.days)
+    kind = "meeting" if visited else told_by.emits
+    return Event(told_by.id, kind, roles, date, _place(page, line), match.start(), _end(match, guests), line)
+
+
+def _end(match: re.Match[str], guests: list[Name]) -> int:
+    """Where the quote ends: with the last guest, where the list of them comes last."""
+    last = max(n.end for n in guests)
+    open_end = match.end("with") == match.end() and match.start("with") < last <= match.end()
+    return last if open_end else match.end()
+
+
+def _sides(
+    page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: list[Event]
+) -> tuple[list[Name], list[Name]]:
+    """Who and with whom, turned round where a guest is told to meet one of the own side."""
+    guests = _guests(page, line, match, ground)
+    home = {n.text for event in past for n in event.named("who")}
+    if past and guests and all(g.text in home for g in guests):
+        return guests, [n for n in past[-1].named("with") if n not in guests]
+    hosts = [
+        h
+        for h in hosts_of(page, line, told_by, match, ground, past)
+        if not any(h.start == g.start for g in guests)
+    ]
+    guests = [g for g in guests if not any(g.text == h.text for h in hosts)]
+    if guests and hosts and _told_by_guests(hosts, guests):
+        return guests, hosts
+    if not hosts:  # "talks of the governor, the mayor and a firm"
+        hosts = [g for g in guests if is_official(g) or g.kind == "government"]
+        guests = [g for g in guests if g not in hosts]
+    return hosts, guests
+
+
+def _told_by_guests(hosts: list[Name], guests: list[Name]) -> bool:
+    """A firm or an envoy calls on an official of the own side: the public side comes first, and the home side."""
+    official = all(is_official(g) and not is_envoy(g) for g in guests)
+    return official and all(is_manager(h) or is_envoy(h) or h.kind == "enterprise" for h in hosts)
+
+
+def _guests(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list[Name]:
+    found = counterparts(page, line, *match.span("with")) or _meant(page, line, match, ground)
+    house = match.groupdict().get("house")
+    return [*found, *(counterparts(page, line, *match.span("house")) if house else [])]
+
+
+def _meant(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list[Name]:
+    """Who "him" is, or 同社: the firm told last."""
+    firm = same_firm(page, *match.span("with"))
+    return ground.firm_before(match.start("with")) if firm else meant(page, line, *match.span("with"))
+
+
+def _place(page: Page, line: Line) -> Name | None:
+    match = _PLACE.search(page.folded, line.start, line.end)
+    if match is None:
+        return None
+    group = match.lastgroup or ""
+    return Name(match[group], *match.span(group))

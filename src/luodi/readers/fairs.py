@@ -1,0 +1,86 @@
+"""Fairs, seminars and promotion meetings: their name and the guests who came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from luodi.language.name import Name
+from luodi.readers.ceremonies import quote_of, scene_of, vetoed
+from luodi.readers.days import day_of
+from luodi.readers.encounters_ground import Ground
+from luodi.readers.encounters_names import counterparts, groups, is_official, named_so
+from luodi.readers.event import Event
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import Rule, rule
+
+_NAMED = re.compile(
+    r'(?:[A-Z][\w()\'.&-]*|of|and|for|[-:"])(?: (?:[A-Z][\w()\'.&-]*|of|and|for|the|[-:"]))*$'
+)
+_ATTENDED = re.compile(
+    r"(?:出席|参加|參加|举办|舉辦|召开|召開|主办|主辦)(?:了|的)?(?P<name>[㐀-鿿A-Za-z0-9·\-—()]{4,30})$"
+)
+_TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]?$")
+
+
+def fairs(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
+    """The fair of a line that tells it was held or attended, with its guests."""
+    told = rule("encounter.fair")
+    cue = told.cue.search(page.folded, line.start, line.end) if told.cue else None
+    if (
+        cue
+        and told.after
+        and told.after.search(page.folded, line.start, line.end)
+        and not vetoed(page, line, told)
+    ):
+        event = _fair(page, line, told, *cue.span(), ground, past)
+        if event is not None:
+            yield event
+
+
+def _fair(
+    page: Page, line: Line, told: Rule, start: int, end: int, ground: Ground, past: list[Event]
+) -> Event | None:
+    trip, name = ground.trip, _name(page, line, start, end)
+    own = start if trip.event is not None and trip.event.line is line else line.start
+    met = {n.start for event in past if event.line is line for n in event.named("with")}
+    guests = [n for n in _guests(page, line) if n.start >= own and n.start not in met]
+    guests = [n for n in guests if not (name and name.start <= n.start < name.end)]
+    hosts = trip.leader or tuple(n for n in guests if is_official(n)) or named_so(page, line.start, line.end)
+    with_ = [n for n in [*([name] if name else []), *guests] if not any(n.text == h.text for h in hosts)]
+    if not with_ or not (hosts or guests):
+        return None
+    roles = (*(("who", n) for n in hosts), *(("with", n) for n in with_))
+    return Event(
+        told.id,
+        told.emits,
+        roles,
+        day_of(page, line, start, trip.days),
+        None,
+        *quote_of(page, line, start, end),
+        line,
+    )
+
+
+def _name(page: Page, line: Line, start: int, end: int) -> Name | None:
+    """The fair's own name, where it has one: capitals before the word, or a title in quotes."""
+    before = page.folded[line.start : end]
+    match = _TITLED.search(before) or _NAMED.search(before) or _ATTENDED.search(before)
+    if match is None:
+        return None
+    text = match.group(match.lastindex or 0).strip(' "-:')
+    begin = line.start + before.rfind(text)
+    return (
+        Name(text, begin, begin + len(text)) if len(text) > end - start and not text[:1].islower() else None
+    )
+
+
+def _guests(page: Page, line: Line) -> list[Name]:
+    """Groups that came, and persons with a post, of the fair's sentence and the next one of its paragraph."""
+    near = scene_of(page, line, rule("encounter.fair"))
+    found = [g for other in near for g in groups(page, other.start, other.end)]
+    named = [n for other in near for n in page.names(other) if n.kind == "person" and n.posts]
+    bodies = [
+        n for n in counterparts(page, line, line.start, line.end) if n.kind in ("enterprise", "association")
+    ]
+    return list({n.start: n for n in (*found, *named, *bodies)}.values())
