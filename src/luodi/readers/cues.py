@@ -35,5 +35,5 @@ def _found(page: Page, line: Line, rule: Rule, pattern: re.Pattern[str]) -> Iter
         yield Cue(rule, *match.span())
     if line.key is not None:
         key = page.folded[slice(*line.key)]
-        if " " in key and pattern.search(key.replace(" ", "")):
+        if " " in key and not key.isascii() and pattern.search(key.replace(" ", "")):
             yield Cue(rule, *line.key)

@@ -17,7 +17,7 @@ from typing import Any
 from luodi.errors import RuleError
 
 # In the order of the manual: the words others build on, then what is read with them.
-FAMILIES = ("marks", "figures", "milestones", "agreements", "encounters", "projects")
+FAMILIES = ("marks", "others", "parts", "figures", "milestones", "agreements", "encounters", "projects")
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class Rule:
     cue: re.Pattern[str] | None
     patterns: tuple[re.Pattern[str], ...]
     period: bool
+    weak: bool
     fires: tuple[Example, ...]
     silent: tuple[str, ...]
 
@@ -94,7 +95,7 @@ def _rule(family: str, row: dict[str, Any]) -> Rule:
     return Rule(
         str(row["id"]), family, str(row["says"]), emits, tuple(row.get("kinds", ())), _any(row, "before"),
         _any(row, "after"), _any(row, "veto"), _any(row, "cue"),
-        tuple(_compiled(p, 0) for p in _flat(row.get("patterns", []))), bool(row.get("period")),
+        tuple(_compiled(p, 0) for p in _flat(row.get("patterns", []))), bool(row.get("period")), bool(row.get("weak")),
         tuple(Example(*e) if isinstance(e, list) else Example(e, None) for e in fires), tuple(silent),
     )  # fmt: skip
 

@@ -1,0 +1,77 @@
+"""Lists: a value without a cue has the property of the heading or of the items it stands under.
+
+"Annual production capacity" above "bread: 20,000 tons"; "Pfizer: €20 million, ..." in a list of
+investments.
+"""
+
+from __future__ import annotations
+
+import re
+
+from luodi.language.quantities import Mention
+from luodi.readers.cues import Cue
+from luodi.readers.figure import Figure
+from luodi.readers.figure_cues import LineCues
+from luodi.readers.modality import mark
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import Rule, rule
+
+# How many lines a heading reaches down.
+_REACH = 10
+# A value heads its item where only the name of the item stands before it.
+_HEAD = re.compile(r"^.{0,12}$|^[^,.;:]{1,70}(?: ?[-–—:(,]) ?$")
+_SHORT = 60
+
+
+class Lists:
+    """What the lines before said of the values that follow them."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._lead: dict[str, tuple[int, Rule, tuple[int, int]]] = {}
+
+    def above(self, line: Line, quantity: Mention, kind: str) -> tuple[Rule, tuple[int, int]] | None:
+        """The rule that the lines above give to a value of this kind, and the place of its words."""
+        if not self._is_item(line):
+            return None
+        lead = self._lead.get(kind)
+        if lead is not None and line.number - lead[0] <= _REACH:
+            self._lead[kind] = (line.number, *lead[1:])
+            return lead[1:]
+        if kind == "money" and self._heads(line, quantity):
+            return rule("figure.investment"), (quantity.start, quantity.start)
+        return None
+
+    def told(self, line: Line, known: LineCues, found: list[Figure]) -> None:
+        """Remember what a line says of those below it."""
+        page = self._page
+        leads = not found and (line.form == "heading" or page.words(line).rstrip().endswith((":", "：")))
+        if leads or (line.form in ("item", "pair", "heading") and line.end - line.start <= _SHORT):
+            for cue in known.before if not found else ():
+                self._remember(line, cue)
+        elif line.form == "prose" and line.end - line.start > _SHORT:
+            self._lead.clear()
+        for figure in found if line.form in ("item", "pair") else ():
+            self._lead[figure.quantity.kind] = (
+                line.number,
+                rule(figure.rule),
+                (figure.start, figure.quantity.start),
+            )
+
+    def _remember(self, line: Line, cue: Cue) -> None:
+        for kind in cue.rule.kinds:
+            if cue.rule.family == "figures":
+                self._lead[kind] = (line.number, cue.rule, (cue.start, cue.end))
+
+    def _is_item(self, line: Line) -> bool:
+        return line.form in ("item", "pair") or (
+            line.form == "prose" and line.end - line.start <= _SHORT // 2
+        )
+
+    def _heads(self, line: Line, quantity: Mention) -> bool:
+        """ "Pfizer: €20 million": the amount opens the item of a list, and no other number is meant."""
+        if line.form not in ("pair", "item") or not _HEAD.search(
+            self._page.folded[line.body : quantity.start]
+        ):
+            return False
+        return not mark("no_money_key").search(self._page.folded, line.start, line.body)
