@@ -1,4 +1,4 @@
-"""Sentences beside the matter: statistics of a zone or country, and how a firm describes itself."""
+"""Sentences beside the matter: terms of a scheme, statistics of a country, and how a firm describes itself."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ _OF_FIRMS = ("jobs", "capacity", "registered_capital", "output_value", "site_are
 
 def is_aside(page: Page, line: Line, emits: str, clause: tuple[int, int]) -> bool:
     """Whether a figure of this property would be the zone's, the country's or the firm's, not the project's."""
+    title = page.lines[0]
+    if mark("scheme").search(page.folded, title.start, title.end):
+        return True
     if PLANNED.search(page.folded, *clause):
         return False
     if mark("statistics").search(page.folded, line.start, line.end):

@@ -10,6 +10,9 @@ from typing import Literal
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rules
 
+# A key whose letters stand apart to fill its column: "投 資 額  80億円".
+_SPACED = re.compile(r"(?:[^\w\s]{1,2} *|[(（]?\d{1,2}[)）.．、] *)?(?P<key>(?:[\u3400-\u9fff] {1,4}){1,6}[\u3400-\u9fff]{1,3})(?= |[:：])")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -33,7 +36,6 @@ def cues(page: Page, line: Line, family: str, field: Literal["cue", "before", "a
 def _found(page: Page, line: Line, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Cue]:
     for match in pattern.finditer(page.folded, line.start, line.end):
         yield Cue(rule, *match.span())
-    if line.key is not None:
-        key = page.folded[slice(*line.key)]
-        if " " in key and not key.isascii() and pattern.search(key.replace(" ", "")):
-            yield Cue(rule, *line.key)
+    key = _SPACED.match(page.folded, line.start, line.end)
+    if key is not None and pattern.search(key["key"].replace(" ", "")):
+        yield Cue(rule, *key.span("key"))

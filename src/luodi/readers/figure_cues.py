@@ -23,6 +23,7 @@ _CLAUSE_COST = 14
 _STOPS = 3
 # Numbers without a unit of their own need their cue at once: "employs 650".
 _TOUCH = 9
+_TOUCH_COUNTED = 36
 # Smaller bare numbers count other things: "three of them work".
 _SMALLEST = 10
 # A cue of a weak rule stands behind every other cue near by.
@@ -76,10 +77,16 @@ def claim(page: Page, line: Line, quantity: Mention, found: LineCues) -> Claim |
         Claim(cue, cost + _WEAK_COST * cue.rule.weak)
         for side in (before, after)
         for cue, cost in _longest(side)
-        if (kind != "number" or (cost <= _TOUCH and quantity.low >= _SMALLEST))
+        if (kind != "number" or (cost <= _touch(page, quantity) and quantity.low >= _SMALLEST))
         and not (cue.rule.veto and cue.rule.veto.search(page.folded, left, right))
     ]
     return min(claims, key=lambda c: (c.cost, c.cue.start - c.cue.end), default=None)
+
+
+def _touch(page: Page, quantity: Mention) -> int:
+    """A Chinese or Japanese number with a word of measure behind it counts things, though none of the units."""
+    counted = page.folded[quantity.end : quantity.end + 1]
+    return _TOUCH_COUNTED if counted and not counted.isascii() and counted.isalpha() else _TOUCH
 
 
 def _of_kind(found: tuple[Cue, ...], kind: str) -> Iterator[Cue]:
@@ -101,9 +108,9 @@ def _cost_before(page: Page, line: Line, quantity: Mention, alike: list[Mention]
         return 0.5 if cue.start <= quantity.start and cue.end <= quantity.numeral else None
     if any(cue.end <= q.start and q.end <= quantity.start for q in alike):
         return None
-    if line.key is not None and cue.end <= line.key[1]:
-        return 2.0
     gap = page.folded[cue.end : quantity.start]
+    if (line.key is not None and cue.end <= line.key[1]) or " " in page.folded[cue.start : cue.end].strip() and not gap.strip():
+        return 2.0
     stops = len(_STOP.findall(gap))
     cost = width(gap) + _CLAUSE_COST * stops
     return cost if cost <= REACH and stops <= _STOPS else None

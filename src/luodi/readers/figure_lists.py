@@ -45,13 +45,16 @@ class Lists:
     def told(self, line: Line, known: LineCues, found: list[Figure]) -> None:
         """Remember what a line says of those below it."""
         page = self._page
-        leads = not found and (line.form == "heading" or page.words(line).rstrip().endswith((":", "：")))
+        leads = not found and (line.form == "heading" or bool(mark("lead").search(page.folded, line.start, line.end)))
         if leads or (line.form in ("item", "pair", "heading") and line.end - line.start <= _SHORT):
             for cue in known.before if not found else ():
                 self._remember(line, cue)
         elif line.form == "prose" and line.end - line.start > _SHORT:
             self._lead.clear()
         for figure in found if line.form in ("item", "pair") else ():
+            # "Investment: 5 million" says nothing of the pairs below it; "bread: a capacity of 20,000 tons" does.
+            if line.key is not None and figure.start < line.body:
+                continue
             self._lead[figure.quantity.kind] = (
                 line.number,
                 rule(figure.rule),
@@ -61,7 +64,7 @@ class Lists:
     def _remember(self, line: Line, cue: Cue) -> None:
         for kind in cue.rule.kinds:
             if cue.rule.family == "figures":
-                self._lead[kind] = (line.number, cue.rule, (cue.start, cue.end))
+                self._lead[kind] = (line.number, cue.rule, (line.start, line.end))
 
     def _is_item(self, line: Line) -> bool:
         return line.form in ("item", "pair") or (

@@ -12,16 +12,24 @@ from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule
 
 _OPEN = re.compile(r"[(（/][^()（）\d]{0,24}$")
+_BARE_YUAN = re.compile(r"[億萬]元$")
 _METRIC = re.compile(r"m2|m²|㎡|square met|sq\.? ?m|平方米|平米|平方公尺|平方メートル", re.I)
 
 
 def unit_of(page: Page, line: Line, quantity: Mention, by: Rule, cue: tuple[int, int]) -> str | None:
     """The unit printed, with its period where the rule asks for one; None where the period is not told."""
-    unit = "person" if by.emits == "jobs" else quantity.unit
+    unit = "person" if by.emits == "jobs" else _currency(page, quantity)
     if not by.period:
         return unit
     period = quantity.period or _period(page, line, quantity, cue)
     return f"{unit}/{period}" if period else None
+
+
+def _currency(page: Page, quantity: Mention) -> str:
+    """The unit of a quantity; a bare 億元 on a page of Taiwan is in its dollars."""
+    bare = quantity.unit == "CNY" and bool(_BARE_YUAN.search(page.folded, quantity.numeral, quantity.end))
+    taiwan = bare and page.language == "zh" and mark("taiwan").search(page.folded)
+    return "TWD" if taiwan else quantity.unit
 
 
 def _period(page: Page, line: Line, quantity: Mention, cue: tuple[int, int]) -> str | None:
@@ -42,6 +50,10 @@ def _periods(page: Page, start: int, end: int) -> Iterator[str]:
 def converted(page: Page, line: Line, quantity: Mention) -> bool:
     """The same amount again, in brackets or after "equivalent to", in another currency or unit."""
     earlier = [q for q in line.quantities if q.kind == quantity.kind and q.end <= quantity.start]
+    if not earlier and quantity.kind == "money":
+        # The amount it repeats was not understood: "(about 3 million dollars)" after an unknown currency.
+        words = page.folded[max(line.start, quantity.start - 8) : quantity.start]
+        return bool(_OPEN.search(words) and mark("converted").search(words))
     if not earlier or quantity.kind not in ("money", "area"):
         return _first_of_two(page, line, quantity)
     between = page.folded[earlier[-1].end : quantity.start]

@@ -148,18 +148,24 @@ def _replaces(new: Figure, old: Figure) -> bool:
 
 
 def _once(found: Iterable[Figure]) -> list[Figure]:
-    """The body tells more than the title: of a value told twice the body's sentence is the quote."""
-    kept: dict[object, Figure] = {}
-    for figure in found:
-        key = (figure.property, figure.unit, figure.quantity.low, figure.quantity.high, _own(figure))
-        old = kept.get(key)
-        if old is None or (old.line.paragraph == 0 and figure.line.paragraph > 0):
-            kept[key] = figure
-    return sorted(kept.values(), key=lambda f: f.start)
+    """Of a value told twice the body's sentence is the quote; an item of a list keeps its own."""
+    groups: dict[object, list[Figure]] = defaultdict(list)
+    for f in found:
+        groups[f.property, f.unit, f.quantity.low, f.quantity.high].append(f)
+    return sorted((f for group in groups.values() for f in _distinct(group)), key=lambda f: f.start)
 
 
-def _own(figure: Figure) -> object:
-    """Two items of a list may tell the same value of two projects; two holders the same share."""
-    if figure.property in ("stake", "capacity") and figure.of:
-        return figure.of
-    return figure.line.number if figure.line.form in ("item", "pair") else None
+def _distinct(group: list[Figure]) -> Iterable[Figure]:
+    items = {f.line.number: f for f in group if _is_item(f)}
+    if items:
+        return items.values()
+    parts: dict[str | None, Figure] = {}
+    for f in sorted(group, key=lambda f: f.line.paragraph == 0):
+        parts.setdefault(f.of, f)
+    named = {of: f for of, f in parts.items() if of is not None}
+    return named.values() if len(named) > 1 else [next(iter(parts.values()))]
+
+
+def _is_item(figure: Figure) -> bool:
+    """Two items of a list may tell the same value of two projects; the pairs of a key with its value do not."""
+    return figure.line.form == "item" or (figure.line.form == "pair" and figure.start >= figure.line.body)
