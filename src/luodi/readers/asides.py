@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from luodi.language.quantities import Mention
 from luodi.readers.modality import PLANNED, mark
 from luodi.readers.page import Line, Page
 
 # What a firm says of itself besides its project.
 _OF_FIRMS = ("jobs", "capacity", "registered_capital", "output_value", "site_area", "floor_area")
+# How far before a number the description of a firm reaches, in Latin letters.
+_NEAR = 110
 
 
-def is_aside(page: Page, line: Line, emits: str, clause: tuple[int, int]) -> bool:
+def is_aside(page: Page, line: Line, emits: str, quantity: Mention) -> bool:
     """Whether a figure of this property would be the zone's, the country's or the firm's, not the project's."""
     title = page.lines[0]
+    clause = page.clause(line, quantity.start, quantity.end)
     if mark("scheme").search(page.folded, title.start, title.end):
         return True
-    if PLANNED.search(page.folded, *clause):
-        return False
     if mark("statistics").search(page.folded, line.start, line.end):
         return True
-    return emits in _OF_FIRMS and bool(mark("profile").search(page.folded, line.start, line.end))
+    if emits not in _OF_FIRMS or PLANNED.search(page.folded, *clause):
+        return False
+    left = max(line.start, quantity.start - (_NEAR if page.language == "en" else _NEAR // 3))
+    return bool(mark("profile").search(page.folded, left, clause[1]))

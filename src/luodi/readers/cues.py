@@ -11,7 +11,9 @@ from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rules
 
 # A key whose letters stand apart to fill its column: "投 資 額  80億円".
-_SPACED = re.compile(r"(?:[^\w\s]{1,2} *|[(（]?\d{1,2}[)）.．、] *)?(?P<key>(?:[\u3400-\u9fff] {1,4}){1,6}[\u3400-\u9fff]{1,3})(?= |[:：])")
+_SPACED = re.compile(
+    r"(?:[^\w\s]{1,2} *|[(（]?\d{1,2}[)）.．、] *)?(?P<key>(?:[\u3400-\u9fff] {1,4}){1,6}[\u3400-\u9fff]{1,3})(?= |[:：])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,9 @@ def _cost_before(page: Page, line: Line, quantity: Mention, alike: list[Mention]
     if any(cue.end <= q.start and q.end <= quantity.start for q in alike):
         return None
     gap = page.folded[cue.end : quantity.start]
-    if (line.key is not None and cue.end <= line.key[1]) or " " in page.folded[cue.start : cue.end].strip() and not gap.strip():
+    if (line.key is not None and cue.end <= line.key[1]) or (
+        " " in page.folded[cue.start : cue.end].strip() and not gap.strip()
+    ):
         return 2.0
     stops = len(_STOP.findall(gap))
     cost = width(gap) + _CLAUSE_COST * stops

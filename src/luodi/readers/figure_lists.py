@@ -19,8 +19,9 @@ from luodi.readers.rule import Rule, rule
 # How many lines a heading reaches down.
 _REACH = 10
 # A value heads its item where only the name of the item stands before it.
-_HEAD = re.compile(r"^.{0,12}$|^[^,.;:]{1,70}(?: ?[-–—:(,]) ?$")
+_HEAD = re.compile(r"^.{0,12}$|^[^,;:]{1,70}(?: ?[-–—:(,]) ?$")
 _SHORT = 60
+_SMALLEST = 10
 
 
 class Lists:
@@ -35,6 +36,8 @@ class Lists:
         if not self._is_item(line):
             return None
         lead = self._lead.get(kind)
+        if kind == "number" and quantity.low < _SMALLEST:
+            return None
         if lead is not None and line.number - lead[0] <= _REACH:
             self._lead[kind] = (line.number, *lead[1:])
             return lead[1:]
@@ -45,7 +48,9 @@ class Lists:
     def told(self, line: Line, known: LineCues, found: list[Figure]) -> None:
         """Remember what a line says of those below it."""
         page = self._page
-        leads = not found and (line.form == "heading" or bool(mark("lead").search(page.folded, line.start, line.end)))
+        leads = not found and (
+            line.form == "heading" or bool(mark("lead").search(page.folded, line.start, line.end))
+        )
         if leads or (line.form in ("item", "pair", "heading") and line.end - line.start <= _SHORT):
             for cue in known.before if not found else ():
                 self._remember(line, cue)
@@ -54,6 +59,8 @@ class Lists:
         for figure in found if line.form in ("item", "pair") else ():
             # "Investment: 5 million" says nothing of the pairs below it; "bread: a capacity of 20,000 tons" does.
             if line.key is not None and figure.start < line.body:
+                continue
+            if self._lead.get(figure.quantity.kind, (-1,))[0] == line.number:
                 continue
             self._lead[figure.quantity.kind] = (
                 line.number,

@@ -13,6 +13,7 @@ from luodi.readers.rule import Rule, rule
 
 _OPEN = re.compile(r"[(（/][^()（）\d]{0,24}$")
 _BARE_YUAN = re.compile(r"[億萬]元$")
+_BETWEEN = 30
 _METRIC = re.compile(r"m2|m²|㎡|square met|sq\.? ?m|平方米|平米|平方公尺|平方メートル", re.I)
 
 
@@ -52,15 +53,22 @@ def converted(page: Page, line: Line, quantity: Mention) -> bool:
     earlier = [q for q in line.quantities if q.kind == quantity.kind and q.end <= quantity.start]
     if not earlier and quantity.kind == "money":
         # The amount it repeats was not understood: "(about 3 million dollars)" after an unknown currency.
-        words = page.folded[max(line.start, quantity.start - 8) : quantity.start]
+        words = page.folded[max(line.start, quantity.start - 8) : quantity.numeral]
         return bool(_OPEN.search(words) and mark("converted").search(words))
     if not earlier or quantity.kind not in ("money", "area"):
         return _first_of_two(page, line, quantity)
     between = page.folded[earlier[-1].end : quantity.start]
-    again = len(between) < 30 and (_OPEN.search(between) or mark("converted").search(between))
+    again = len(between) < _BETWEEN and (_OPEN.search(between) or mark("converted").search(between))
     if not again or (earlier[-1].unit == quantity.unit and quantity.kind == "money"):
         return _first_of_two(page, line, quantity)
     return not _is_metric_pair(page, earlier[-1], quantity)
+
+
+def again(page: Page, first: Mention, quantity: Mention) -> bool:
+    """Whether a quantity in brackets tells the one before it in another unit."""
+    between = page.folded[first.end : quantity.start]
+    printed = (page.folded[q.numeral : q.end].lstrip("0123456789,. ") for q in (first, quantity))
+    return len(between) < _BETWEEN and bool(_OPEN.search(between)) and len(set(printed)) > 1
 
 
 def _first_of_two(page: Page, line: Line, quantity: Mention) -> bool:

@@ -12,8 +12,8 @@ from luodi.readers.asides import is_aside
 from luodi.readers.figure import Figure
 from luodi.readers.figure_cues import LineCues, claim, kind_of, line_cues, width
 from luodi.readers.figure_lists import Lists
-from luodi.readers.figure_values import about, converted, unit_of
-from luodi.readers.modality import changes, mark, modality_of
+from luodi.readers.figure_values import about, again, converted, unit_of
+from luodi.readers.modality import changes, mark, modality_of, replaced
 from luodi.readers.page import Line, Page
 from luodi.readers.parts import part_of
 from luodi.readers.rule import Rule, rule
@@ -49,7 +49,7 @@ def _of_line(page: Page, line: Line, lists: Lists, earlier: list[Figure]) -> lis
     whole = shares(page, line)
     out: list[Figure] = []
     for quantity in line.quantities:
-        found = _found(page, line, quantity, known, out, lists)
+        found = _found(page, line, quantity, known, _before(page, line, quantity, earlier, out), lists)
         if quantity in whole:
             found = rule("figure.stake"), (quantity.start, quantity.start)
         figure = _made(page, line, quantity, *found, [*earlier[-_MEMORY:], *out]) if found else None
@@ -57,6 +57,15 @@ def _of_line(page: Page, line: Line, lists: Lists, earlier: list[Figure]) -> lis
             out.append(figure)
     lists.told(line, known, out)
     return out
+
+
+def _before(
+    page: Page, line: Line, quantity: Mention, earlier: list[Figure], out: list[Figure]
+) -> list[Figure]:
+    """What a value may continue: those of its line; where it is the replaced one, those of its paragraph too."""
+    if not replaced(page, line, quantity):
+        return out
+    return [*(f for f in earlier[-_MEMORY:] if f.line.paragraph == line.paragraph), *out]
 
 
 def _found(
@@ -69,14 +78,16 @@ def _found(
     if by is not None and by.cost < _NEXT / 2:
         return None
     last = next((f for f in reversed(out) if f.quantity.kind == quantity.kind), None)
-    if last is not None and _continues(page, last, quantity):
+    if last is not None and (last.line is not line or _continues(page, last, quantity)):
         return rule(last.rule), (quantity.start, quantity.start)
     return lists.above(line, quantity, kind_of(page, quantity)) if by is None else None
 
 
 def _continues(page: Page, last: Figure, quantity: Mention) -> bool:
     between = page.folded[last.quantity.end : quantity.start]
-    return width(between) <= _NEXT and bool(mark("continues").search(between))
+    if width(between) > _NEXT:
+        return False
+    return bool(mark("continues").search(between)) or again(page, last.quantity, quantity)
 
 
 def _made(
@@ -84,7 +95,11 @@ def _made(
 ) -> Figure | None:
     clause = page.clause(line, quantity.start, quantity.end)
     unit = unit_of(page, line, quantity, by, cue) or _unit_before(line, quantity, by, earlier)
-    if unit is None or is_aside(page, line, by.emits, clause) or _is_former(page, line, quantity, by, clause):
+    if (
+        unit is None
+        or is_aside(page, line, by.emits, quantity)
+        or _is_former(page, line, quantity, by, clause)
+    ):
         return None
     if by.emits == "stake" and quantity.low == _ALL:
         return None

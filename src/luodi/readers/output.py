@@ -88,7 +88,11 @@ def _project(group: list[DraftStatement], receipt: Receipt) -> dict[str, Any]:
 
 def _park(group: list[DraftStatement], receipt: Receipt) -> dict[str, Any]:
     place = next(iter(_words(group, "place")), None)
-    return {"name": next(iter(_words(group, "name")), None), "place": place, "figures": _figures(group, receipt)}
+    return {
+        "name": next(iter(_words(group, "name")), None),
+        "place": place,
+        "figures": _figures(group, receipt),
+    }
 
 
 def _roles(group: list[DraftStatement]) -> list[dict[str, Any]]:

@@ -15,6 +15,11 @@ _NEAR = 40
 def shares(page: Page, line: Line) -> set[Mention]:
     """The percents of a line that stand side by side and sum up to the whole, on a page that tells of a venture."""
     percents = [q for q in line.quantities if q.kind == "percent"]
-    pairs = {q for a, b in pairwise(percents) if a.low + b.low == _WHOLE and b.start - a.end <= _NEAR for q in (a, b)}
+    pairs = {
+        q
+        for a, b in pairwise(percents)
+        if a.low + b.low == _WHOLE and b.start - a.end <= _NEAR
+        for q in (a, b)
+    }
     told = pairs and any(mark("venture").search(page.folded, other.start, other.end) for other in page.lines)
     return pairs if told else set()
