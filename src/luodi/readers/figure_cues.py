@@ -108,7 +108,7 @@ def _cost_before(page: Page, line: Line, quantity: Mention, alike: list[Mention]
         return 0.5 if cue.start <= quantity.start and cue.end <= quantity.numeral else None
     if any(cue.end <= q.start and q.end <= quantity.start for q in alike):
         return None
-    gap = page.folded[cue.end : quantity.start]
+    gap = page.folded[cue.end : quantity.start].lstrip(":： ")
     if (line.key is not None and cue.end <= line.key[1]) or (
         " " in page.folded[cue.start : cue.end].strip() and not gap.strip()
     ):

@@ -55,8 +55,9 @@ def _of_line(page: Page, line: Line, lists: Lists, earlier: list[Figure]) -> lis
         figure = _made(page, line, quantity, *found, [*earlier[-_MEMORY:], *out]) if found else None
         if figure is not None:
             out.append(figure)
-    lists.told(line, known, out)
-    return out
+    kept = [figure for figure in out if not _is_former(page, figure)]
+    lists.told(line, known, kept)
+    return kept
 
 
 def _before(
@@ -124,10 +125,12 @@ def _unit_before(line: Line, quantity: Mention, by: Rule, earlier: list[Figure])
     return last.unit if last is not None and last.line.paragraph == line.paragraph else None
 
 
-def _is_former(page: Page, line: Line, quantity: Mention, by: Rule, clause: tuple[int, int]) -> bool:
+def _is_former(page: Page, figure: Figure) -> bool:
     """ "From 300 to 500 workers" at a site that grows: the first is no promise and was none."""
-    grows = by.emits in _GROWING and changes(page, line, quantity)
-    return grows and mark("revision").search(page.folded, *clause) is None
+    line, quantity = figure.line, figure.quantity
+    if figure.property not in _GROWING or not changes(page, line, quantity):
+        return False
+    return mark("revision").search(page.folded, *page.clause(line, quantity.start, quantity.end)) is None
 
 
 def _replaced(page: Page, found: list[Figure]) -> list[Figure]:

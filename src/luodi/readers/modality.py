@@ -44,6 +44,8 @@ def replaced(page: Page, line: Line, quantity: Mention) -> bool:
 
 def changes(page: Page, line: Line, quantity: Mention) -> bool:
     """ "from 300 to 500": the first of two values, of which the second takes its place."""
+    if any(p.match(page.folded, quantity.end, line.end) for p in rule("mark.change_alone").patterns):
+        return True
     words = page.folded[max(line.start, quantity.start - _WINDOW) : quantity.start]
     to = any(p.match(page.folded, quantity.end, line.end) for p in rule("mark.change_to").patterns)
     return to and any(p.search(words) for p in rule("mark.change_from").patterns)

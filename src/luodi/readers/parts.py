@@ -36,7 +36,8 @@ def _rules(by: Rule) -> tuple[str, ...]:
 def _areas(page: Page, line: Line, quantity: Mention) -> tuple[int, int]:
     """From the number or stop before to the number or stop after: what stands beyond is another value's."""
     left, right = page.clause(line, quantity.start, quantity.end)
-    ends = [q.end for q in line.quantities if q.end <= quantity.start]
-    starts = [q.start for q in line.quantities if q.start >= quantity.end]
+    alike = [q for q in line.quantities if q.kind == quantity.kind]
+    ends = [q.end for q in alike if q.end <= quantity.start]
+    starts = [q.start for q in alike if q.start >= quantity.end]
     before = max([left, quantity.start - _BACK, *ends])
     return before, min([right, quantity.end + _ON, *starts])
