@@ -96,11 +96,7 @@ def _made(
 ) -> Figure | None:
     clause = page.clause(line, quantity.start, quantity.end)
     unit = unit_of(page, line, quantity, by, cue) or _unit_before(line, quantity, by, earlier)
-    if (
-        unit is None
-        or is_aside(page, line, by.emits, quantity)
-        or _is_former(page, line, quantity, by, clause)
-    ):
+    if unit is None or is_aside(page, line, by.emits, quantity):
         return None
     if by.emits == "stake" and quantity.low == _ALL:
         return None
