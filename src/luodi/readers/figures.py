@@ -55,6 +55,7 @@ def _of_line(page: Page, line: Line, lists: Lists, earlier: list[Figure]) -> lis
         figure = _made(page, line, quantity, *found, [*earlier[-_MEMORY:], *out]) if found else None
         if figure is not None:
             out.append(figure)
+    out += _told_first(page, line, out)
     kept = [figure for figure in out if not _is_former(page, figure)]
     lists.told(line, known, kept)
     return kept
@@ -119,6 +120,17 @@ def _unit_before(line: Line, quantity: Mention, by: Rule, earlier: list[Figure])
     stem = f"{quantity.unit}/"
     last = next((f for f in reversed(earlier) if f.property == by.emits and f.unit.startswith(stem)), None)
     return last.unit if last is not None and last.line.paragraph == line.paragraph else None
+
+
+def _told_first(page: Page, line: Line, out: list[Figure]) -> list[Figure]:
+    """A replaced value without a cue has the property of the value told after it ("20 were planned, it is now 30")."""
+    done = {f.quantity for f in out}
+    found = []
+    for quantity in line.quantities:
+        later = next((f for f in out if f.quantity.unit == quantity.unit and f.start > quantity.end), None)
+        if quantity not in done and later is not None and replaced(page, line, quantity):
+            found.append(_made(page, line, quantity, rule(later.rule), (quantity.start, quantity.start), out))
+    return [f for f in found if f is not None]
 
 
 def _is_former(page: Page, figure: Figure) -> bool:
