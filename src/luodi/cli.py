@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from luodi.commands import add, check, demo, note, promises, read, rules, show
+from luodi.commands import add, check, demo, note, promises, read, rules, show, text
 from luodi.errors import LuodiError
 
 _EXAMPLES = """\b
@@ -52,5 +52,5 @@ def main() -> None:
     """
 
 
-for _module in (demo, read, add, promises, show, note, rules, check):
+for _module in (demo, read, text, add, promises, show, note, rules, check):
     main.add_command(_module.command)

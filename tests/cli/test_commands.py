@@ -89,10 +89,10 @@ def test_without_a_data_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_a_password_is_never_printed() -> None:
-    done = luodi("promises", "--ledger", "postgresql://office:secret@host/luodi")
+    done = luodi("add", STORY, "--ledger", "postgresql://office:secret@127.0.0.1:1/luodi")
     assert done.exit_code == 1
     assert "secret" not in done.stderr + done.stdout
-    assert "office:***@host" in done.stderr
+    assert lines(done.stderr)[0] == "ledger: postgresql://office@127.0.0.1:1/luodi"
 
 
 @pytest.mark.parametrize("words", [["promises"], ["show", "Nidec"], ["check"]])

@@ -55,6 +55,37 @@ from luodi.language.periods import interval, resolve
         ("P0M-15", "2020-03-05", True, "2020-03-15"),
         ("P0M-15", "2020", True, "2020"),
         ("PFY0", "2020-02-05", True, "FY2020"),
+        # a quarter, half or weekday of no year or week named
+        ("--Q4", "2024-11-07", False, "2024-Q4"),
+        ("--Q4", "2024-03-07", False, "2023-Q4"),
+        ("--Q1", "2024-05-07", True, "2025-Q1"),
+        ("--H1", "2024-05-07", True, "2024-H1"),
+        ("-W-3", "2024-06-19", False, "2024-06-19"),
+        ("-W-3", "2024-06-18", False, "2024-06-12"),
+        ("-W-3", "2024-06-18", True, "2024-06-19"),
+        ("-W-3", None, True, "-W-3"),
+        ("P-1W-6", "2020-07-14", False, "2020-07-11"),
+        ("P1W-1", "2020-07-14", True, "2020-07-20"),
+        # no century
+        ("-29-06", "2026-03-10", True, "2029-06"),
+        ("-18-07", "2017-07-05", True, "2018-07"),
+        ("-28-12", "2016-04-11", True, "-28-12"),
+        ("-24-Q1", "2025-04-11", False, "2024-Q1"),
+        ("-29-06", None, True, "-29-06"),
+        ("FY22", "2017-07-05", True, "FY2022"),
+        # next and last
+        ("P>04", "2024-05-01", True, "2025-04"),
+        ("P>04", "2024-03-01", True, None),
+        ("P<12", "2023-10-22", False, "2022-12"),
+        ("P<08", "2023-10-22", False, None),
+        ("P<08", "2023-08-22", False, "2022-08"),
+        ("P>04", None, True, None),
+        # a fiscal year by its end, no country
+        ("FYE2026-03", None, True, "FY2025"),
+        ("FYE2026-06", None, True, "FY2026"),
+        ("FYE2026-12", None, True, "FY2026"),
+        ("FYE2026", None, True, "FY2026"),
+        ("P-9D", "0001-01-05", False, None),
     ],
 )  # fmt: skip
 def test_resolve(raw: str | None, published: str | None, forward: bool, expected: str | None) -> None:
@@ -66,6 +97,22 @@ def test_resolve(raw: str | None, published: str | None, forward: bool, expected
 )
 def test_this_fiscal_year_is_the_countrys(country: str | None, expected: str) -> None:
     assert resolve("PFY0", "2020-02-05", True, country) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "country", "expected"),
+    [
+        ("FYE2026-03", "JP", "FY2025"),
+        ("FYE2026-03", "IN", "FY2026"),
+        ("FYE2025-09", "US", "FY2025"),
+        ("FYE2025-06", "AU", "FY2025"),
+        ("FYE2025-12", "JP", "FY2025"),
+        ("FYE2025", "JP", "FY2024"),
+        ("FYE2025", "IN", "FY2025"),
+    ],
+)
+def test_a_fiscal_year_is_named_by_the_country(raw: str, country: str, expected: str) -> None:
+    assert resolve(raw, None, True, country) == expected
 
 
 @pytest.mark.parametrize(
@@ -81,13 +128,32 @@ def test_this_fiscal_year_is_the_countrys(country: str | None, expected: str) ->
         ("FY2025", "IN", "2024-04-01", "2025-03-31"),
         ("FY2025", "US", "2024-10-01", "2025-09-30"),
         ("FY2025", "AU", "2024-07-01", "2025-06-30"),
+        ("FYE2026-03", None, "2025-04-01", "2026-03-31"),
+        ("FYE2025-12", "JP", "2025-01-01", "2025-12-31"),
+        ("FYE2026", "IN", "2025-04-01", "2026-03-31"),
     ],
 )
 def test_interval(iso: str, country: str | None, first: str, last: str) -> None:
     assert interval(iso, country) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("iso", [None, "--03-04", "--06", "---05", "2021-02-30", "0000", "P1Y", "soon"])
+@pytest.mark.parametrize(
+    "iso",
+    [
+        None,
+        "--03-04",
+        "--06",
+        "---05",
+        "2021-02-30",
+        "0000",
+        "P1Y",
+        "soon",
+        "FYE2025-13",
+        "FYE0001-03",
+        "-29-06",
+        "-W-3",
+    ],
+)
 def test_no_interval(iso: str | None) -> None:
     assert interval(iso) is None
 
@@ -104,7 +170,13 @@ def test_an_incomplete_date_comes_next_or_was_last(named: date, published: date)
     assert before <= published.isoformat() <= after
 
 
-@given(days, st.sampled_from(["--06", "--02-28", "---05", "P-1D", "P0M-15", "P1Y-Q1", "P-1M"]), st.booleans())
+@given(
+    days,
+    st.sampled_from(
+        ["--06", "--02-28", "---05", "P-1D", "P0M-15", "P1Y-Q1", "P-1M", "--Q3", "-W-2", "P-1W-6"]
+    ),
+    st.booleans(),
+)
 def test_a_shorter_published_never_says_something_else(published: date, raw: str, forward: bool) -> None:
     exact = interval(resolve(raw, published.isoformat(), forward))
     for length in (4, 7):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import count
+from contextlib import contextmanager
+from itertools import count, cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
+from tests.postgresql import Server
 
 from luodi.ledger.store import MemoryStore, Store
 from luodi.office.database import open_store
@@ -19,27 +22,59 @@ if TYPE_CHECKING:
 NewStore = Callable[[], Store]
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
 def new_store(
     request: pytest.FixtureRequest, tmp_path: Path, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[NewStore]:
-    if request.param == "memory":
-        yield MemoryStore
-        return
+    # Our ledgers are not the one test database that pytest-django guards.
+    with django_db_blocker.unblock():
+        match request.param:
+            case "memory":
+                yield MemoryStore
+            case "sqlite":
+                with closing_files(tmp_path) as open_next:
+                    yield open_next
+            case _:
+                turns = cycle(request.getfixturevalue("on_server"))
+                yield lambda: emptied(next(turns))
+
+
+@contextmanager
+def closing_files(folder: Path) -> Iterator[NewStore]:
+    """A new file each time; all but the last are closed."""
     numbers = count()
     opened: list[DjangoStore] = []
 
     def open_next() -> Store:
         if opened:
             opened[-1].close()
-        opened.append(open_store(f"sqlite:///{tmp_path}/{next(numbers)}.db"))
+        opened.append(open_store(f"sqlite:///{folder}/{next(numbers)}.db"))
         return opened[-1]
 
-    # Our ledgers are files in `tmp_path`, not the one test database that pytest-django guards.
+    yield open_next
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture(scope="session")
+def on_server(server: Server, django_db_blocker: DjangoDbBlocker) -> Iterator[list[DjangoStore]]:
+    """Two ledgers on a server, as many as a test compares. To make them anew for each would take too long."""
     with django_db_blocker.unblock():
-        yield open_next
-        for store in opened:
+        stores = [open_store(server.new_database()) for _ in range(2)]
+        yield stores
+        for store in stores:
             store.close()
+
+
+def emptied(store: DjangoStore) -> DjangoStore:
+    """The ledger as it was made. Only a superuser gets past its triggers."""
+    with connections[store.alias].cursor() as cursor:
+        cursor.execute(
+            "SET session_replication_role = replica; DELETE FROM verdict; DELETE FROM statement; "
+            "DELETE FROM reading; DELETE FROM source; DELETE FROM text; UPDATE sequence SET last = 0; "
+            "SET session_replication_role = origin"
+        )
+    return store
 
 
 @pytest.fixture

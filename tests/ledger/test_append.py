@@ -120,6 +120,14 @@ def test_a_text_no_store_can_keep_is_refused(store: Store, text: str) -> None:
     assert view(store).seq == 0
 
 
+@pytest.mark.parametrize("field", ["id", "title", "publisher", "url", "language", "audience", "extractor"])
+@pytest.mark.parametrize("words", ["a\x00b", "a\ud800b"])
+def test_what_is_known_of_a_text_must_be_keepable_too(store: Store, field: str, words: str) -> None:
+    with pytest.raises(ValueError, match=f"the {field} holds"):
+        add(store, replace(RECEIPT, **{field: words}), reading([]))  # type: ignore[arg-type]
+    assert view(store).seq == 0
+
+
 def test_the_same_receipt_twice_changes_nothing(store: Store) -> None:
     add(store, RECEIPT, reading(TELLING.drafts))
     before = view(store)
@@ -176,4 +184,6 @@ def test_a_verdict_on_nothing_is_refused(store: Store) -> None:
         judge(store, 99, "accept", officer="li", because="")
     with pytest.raises(UnknownRef, match="no statement 98"):
         judge(store, 3, "reject", officer="li", because="", instead=98)
+    with pytest.raises(ValueError, match="the because holds"):
+        judge(store, 3, "reject", officer="li", because="a\x00b")
     assert store.verdicts() == []

@@ -8,8 +8,8 @@ from tests.ledger.histories import Project, reading, tell
 from luodi.ledger.append import add, add_source, judge
 from luodi.ledger.asof import known_at, last_day, latest_receipts, said_by, view
 from luodi.ledger.checks import check
-from luodi.ledger.rows import Receipt
-from luodi.ledger.store import Store
+from luodi.ledger.rows import Reading, Receipt, Source
+from luodi.ledger.store import MemoryStore, Store
 
 OLD = tell("en", [Project("Nidec", "the plant", 500, 300)])
 NEW = tell("zh", [Project("日本电产", "大连新工厂", 900, 400)])
@@ -90,3 +90,30 @@ def test_the_last_receipt_with_a_date_dates_a_text(filled: Store) -> None:
 )
 def test_the_last_day_of_a_reduced_date(published: str, day: str) -> None:
     assert last_day(published) == day
+
+
+def test_a_view_is_whole_while_someone_else_adds() -> None:
+    class Busy(MemoryStore):
+        """Whenever one kind of row has been listed, another text comes in."""
+
+        def sources(self) -> list[Source]:
+            rows = super().sources()
+            self._another_text()
+            return rows
+
+        def readings(self) -> list[Reading]:
+            rows = super().readings()
+            self._another_text()
+            return rows
+
+        def _another_text(self) -> None:
+            told = tell("en", [Project("Nidec", f"plant {self.last_seq()}", 500, 300)])
+            add(self, Receipt(f"r-{self.last_seq()}", told.text), reading(told.drafts))
+
+    store = Busy()
+    view(store)
+    before = store.last_seq()
+    whole = view(store)
+    assert store.last_seq() > before == whole.seq
+    assert len(whole.sources) == len(whole.readings) == len(whole.texts) == 2
+    assert check(whole) == []

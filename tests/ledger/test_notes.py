@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from tests.ledger.conftest import NewStore
+from tests.ledger.histories import Project, reading, tell
 from tests.registers.build import TextBuilder, ledger, quantity
 
 from luodi.errors import LedgerError, UnknownRef
+from luodi.ledger import append
+from luodi.ledger.append import add
 from luodi.ledger.asof import view
 from luodi.ledger.checks import check
 from luodi.ledger.notes import NoteKind, notes, resolve_ref, write_note
+from luodi.ledger.rows import Receipt
 from luodi.ledger.store import MemoryStore
 
+TELLING = tell("en", [Project("Nidec", "the plant", 500, 300)])
 TEXT = "Nidec builds Motor Plant for USD 500 million, later USD 600 million."
 
 
@@ -82,6 +88,27 @@ def test_a_note_needs_a_reason_and_two_claims() -> None:
         write_note(store, "same_as", (key, key), officer="li", because="x")
     with pytest.raises(UnknownRef, match="no note"):
         write_note(store, "retracts", (key,), officer="li", because="x")
+
+
+@pytest.mark.parametrize("words", ["a\x00b", "a\ud800b"])
+def test_a_note_no_store_can_keep_is_refused_whole(words: str) -> None:
+    store = two_texts()
+    keys, before = (claim(store, "b#p1"), claim(store, "a#1#p1")), view(store)
+    with pytest.raises(LedgerError, match="cannot be kept: the text holds"):
+        write_note(store, "same_as", keys, officer="li", because=words)
+    with pytest.raises(LedgerError, match="cannot be kept"):
+        write_note(store, "same_as", keys, officer=words, because="seen")
+    assert view(store) == before
+
+
+def test_a_note_goes_in_whole_or_not_at_all(new_store: NewStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = new_store()
+    add(store, Receipt("a", TELLING.text), reading(TELLING.drafts))
+    before, keys = view(store), tuple(row.claim for row in store.statements()[:2])
+    monkeypatch.setattr(append, "claim_key", lambda *_: 1 / 0)  # after the receipt, before the reading
+    with pytest.raises(ZeroDivisionError):
+        write_note(store, "same_as", keys, officer="li", because="seen")
+    assert view(store) == before
 
 
 def test_refs() -> None:

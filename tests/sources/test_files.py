@@ -66,7 +66,7 @@ def test_a_folder_with_nothing_to_read_says_so(tmp_path: Path) -> None:
     assert "no text file in this folder" in str(*refused(tmp_path))
 
 
-@pytest.mark.parametrize("ending", ["html", "pdf", "docx", "eml", "xlsx", "csv"])
+@pytest.mark.parametrize("ending", ["pdf", "docx", "eml", "xlsx", "csv"])
 def test_later_endings_are_refused_with_that_word(tmp_path: Path, ending: str) -> None:
     path = write(tmp_path / f"a.{ending}", ONE)
     assert "comes with a later version; " in str(*refused(path))
@@ -81,8 +81,6 @@ def test_later_endings_are_refused_with_that_word(tmp_path: Path, ending: str) -
         ("a.jsonl", b"\n \n", "the file is empty"),
         ("a.txt", bytes(range(256)) * 40, "a binary file"),
         ("a.jsonl", bytes(range(256)) * 40, "a binary file"),
-        ("a.txt", "落地".encode("utf-16"), "in UTF-16"),
-        ("a.jsonl", '{"text": "a"}'.encode("utf-16"), "in UTF-16"),
         ("a.txt", "Nidec 大连".encode("gb18030"), "not UTF-8 at byte 6 (0xB4)"),
         ("a.txt", b"\xef\xbb\xbfabc\xff", "not UTF-8 at byte 6 (0xFF)"),
         ("a.txt", b"one\x00 and two", "the text holds U+0000 at character 3"),

@@ -10,8 +10,10 @@ from luodi.commands.intake import Intake, files_argument
 from luodi.commands.ledgers import to_write
 from luodi.commands.numbers import counted
 from luodi.commands.options import ledger_option
+from luodi.commands.output import plain, tell
 from luodi.ledger import append
-from luodi.ledger.rows import Receipt
+from luodi.ledger.editions import changes, editions
+from luodi.ledger.rows import Receipt, Source
 from luodi.ledger.store import Store
 from luodi.readers import read_text
 from luodi.sources.refusal import Refusal
@@ -28,13 +30,19 @@ Examples:
 @files_argument
 @ledger_option
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], published: str | None, ledger: str | None) -> None:
-    """Add FILES (.txt, .md, .jsonl, or folders of them) to the ledger, and what they say.
+def command(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    published: str | None,
+    encoding: str | None,
+    ledger: str | None,
+) -> None:
+    """Add FILES (.txt, .md, .html, .jsonl, or folders of them) to the ledger, and what they say.
 
     A text goes in whole or not at all; what is refused is said, one line each, and never stops the
     others. Adding the same again changes nothing. The ledger is made if there is none.
     """
-    intake = Intake(files, published)
+    intake = Intake(files, published, encoding)
     store = to_write(ledger)
     click.echo(summary(add_all(store, intake)))
     ctx.exit(intake.exit_code())
@@ -43,8 +51,12 @@ def command(ctx: click.Context, files: tuple[str, ...], published: str | None, l
 def add_all(store: Store, intake: Intake) -> Counter[str]:
     """Add every text, one transaction each. Counts texts, texts known before, and statements."""
     done: Counter[str] = Counter()
+    before = max((source.seq for source in store.sources()), default=0)
     for receipt in intake.texts(bar=True):
         done.update(_add(store, receipt, intake))
+    for older, newer in editions(store.sources()):
+        if newer.seq > before:
+            tell(_edition(store, older, newer))
     return done
 
 
@@ -54,8 +66,17 @@ def summary(done: Counter[str]) -> str:
     return f"{counted(done['texts'], 'text')}{known}, {counted(done['statements'], 'statement')} added"
 
 
+def _edition(store: Store, older: Source, newer: Source) -> str:
+    """One line: an address has other characters than before."""
+    found = changes(store.text(older.text_sha256), store.text(newer.text_sha256))
+    gone, new = (sum(map(len, spans)) for spans in ([c.old for c in found], [c.new for c in found]))
+    much = f"{counted(gone, 'sentence')} gone, {new} new" if found else "the same sentences"
+    return f"{newer.id}: a new edition of {plain(newer.url)}: {much}; {plain(older.id)} is kept beside it"
+
+
 def _add(store: Store, receipt: Receipt, intake: Intake) -> Counter[str]:
-    draft = read_text(receipt.text, receipt.language).draft
+    read = read_text(receipt.text, receipt.language)
+    draft = read.draft
     try:
         _, reading, problems = append.add(store, receipt, draft)
     except ValueError as error:  # the door found what no store keeps whole
@@ -65,4 +86,7 @@ def _add(store: Store, receipt: Receipt, intake: Intake) -> Counter[str]:
         return Counter(texts=1, known=1)
     for problem in problems:
         intake.refuse(Refusal(receipt.id, problem.message, "the rest stands; please report this"))
+    for problem in read.problems:
+        if problem.code == "language":
+            tell(f"{plain(receipt.id)}: {problem.message}")
     return Counter(texts=1, statements=len(draft.statements) - len(problems))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,22 +15,22 @@ if TYPE_CHECKING:
     from luodi.ledger.store import Store
 
 _SQLITE = "sqlite:///"
-_PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/]*@")
 
 
 def to_write(given: str | None) -> Store:
     """The ledger to write to; made if there is none."""
     if given is None:
-        own_file().parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(own_file().parent)
     return _open(address(given))
 
 
 def to_read(given: str | None) -> Store:
     """The ledger to read from. Raises LedgerError if there is none: a reader makes no empty one."""
+    from luodi.office.address import shown
     from luodi.office.database import exists_ledger
 
     url = address(given)
-    if url.startswith(_SQLITE) and not exists_ledger(url):
+    if not exists_ledger(url):
         raise LedgerError(f"{shown(url)}: no ledger yet; `luodi add FILES` makes one, or name another")
     return _open(url)
 
@@ -51,20 +50,19 @@ def own_file() -> Path:
     return base / "luodi" / "ledger.db"
 
 
-def shown(url: str) -> str:
-    """An address as it may be printed: a plain path, or an address without its password."""
-    if url.startswith(_SQLITE):
-        return str(Path(url.removeprefix(_SQLITE)).expanduser().absolute())
-    return _PASSWORD.sub(r"\1:***@", url)
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        wrong = f"the folder cannot be made ({error.strerror})"
+        raise LedgerError(f"{folder}: {wrong}; name another ledger with --ledger") from error
 
 
 def _open(url: str) -> Store:
+    from luodi.office.address import shown
     from luodi.office.database import open_store  # Django takes its time; `luodi --help` need not wait
 
     tell(f"ledger: {shown(url)}")
-    try:
-        store = open_store(url)
-    except LedgerError as error:
-        raise type(error)(str(error).replace(url, shown(url))) from error
+    store = open_store(url)
     click.get_current_context().call_on_close(store.close)
     return store

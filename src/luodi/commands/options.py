@@ -37,7 +37,8 @@ def ledger_option(function: Command) -> Command:
         envvar="LUODI_DATABASE_URL",
         show_envvar=True,
         metavar="FILE|URL",
-        help="Which ledger: a file, or sqlite:///path/ledger.db. Without it, the one in your data folder.",
+        help="Which ledger: a file, sqlite:///path/ledger.db or postgresql://user@host/database. "
+        "Without it, the one in your data folder.",
     )(function)
 
 

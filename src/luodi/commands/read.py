@@ -28,14 +28,19 @@ Examples:
 @click.option("--with-text", is_flag=True, help="Put the text itself into each line, as its last field.")
 @click.pass_context
 def command(
-    ctx: click.Context, files: tuple[str, ...], published: str | None, shape: str, with_text: bool
+    ctx: click.Context,
+    files: tuple[str, ...],
+    published: str | None,
+    encoding: str | None,
+    shape: str,
+    with_text: bool,
 ) -> None:
-    """Read FILES (.txt, .md, .jsonl, or folders of them) and print what they say.
+    """Read FILES (.txt, .md, .html, .jsonl, or folders of them) and print what they say.
 
     Nothing is kept. Every figure comes with the words that state it and their place in the text.
     Without --published, dates that the text leaves incomplete stay incomplete.
     """
-    intake = Intake(files, published)
+    intake = Intake(files, published, encoding)
     for receipt in intake.texts(bar=shape == "jsonl" and not sys.stdout.isatty()):
         line = shape_line(receipt, read_text(receipt.text, receipt.language))
         if with_text:

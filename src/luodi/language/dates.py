@@ -1,128 +1,136 @@
 """Dates as announcements write them, to the raw grammar of `language.periods`, with exact spans.
 
-"On March 4" -> --03-04, "in 2021" -> 2021, "next April" -> P1Y-04, "3月4日", "明年4月", "来年10月",
-"the second quarter of 2021" -> 2021-Q2. A range of days gives two ends.
+"On March 4" -> --03-04, "in 2021" -> 2021, "next year" -> P1Y, "3月4日", "明年4月", "令和7年4月1日",
+"the second quarter of 2021" -> 2021-Q2. A range gives two ends. What may be read in two ways is not read.
+
+One pass: a place where a date can begin is found by its first characters; only there patterns are tried.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from luodi.language.bounds import Bound
+from luodi.language.date_anchors import next_anchor, read_at
+from luodi.language.date_back import placed, with_century
+from luodi.language.date_bounds import bound_of, lead
+from luodi.language.date_parts import Atom, Parts, in_a_row, join, raw_of, share
+from luodi.language.stretch import Stretch
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-         "sep sept september", "oct october", "nov november", "dec december"), start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_M = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_D = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
-_Y = r"(?P<{0}>(?:19|20)\d\d)"
-_TO = r" ?(?:to|-|until|through|and) ?"
-_REL = {"this": 0, "next": 1, "last": -1, "the following": 1, "今年": 0, "明年": 1, "来年": 1, "去年": -1, "昨年": -1, "本年": 0, "同年": 0}  # fmt: skip
-_DAYS = {"yesterday": -1, "today": 0, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "本日": 0}
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}  # fmt: skip
-
-# In order: the first pattern that matches at a place wins, so longer forms come first.
-_PATTERNS = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        rf"\b{_M.format('m')} {_D.format('d')}{_TO}(?:{_M.format('m2')} )?{_D.format('d2')}(?!\d)(?:,? {_Y.format('y')})?",
-        rf"\b{_D.format('d')}{_TO}{_D.format('d2')} {_M.format('m')}(?:,? {_Y.format('y')})?",
-        rf"\b{_M.format('m')} {_D.format('d')}(?![\d])(?:,? {_Y.format('y')})?",
-        rf"\b{_D.format('d')} (?:of )?{_M.format('m')}\b(?:,? {_Y.format('y')})?",
-        rf"\b(?:the )?(?P<q>first|second|third|fourth) quarter (?:of )?(?:{_Y.format('y')}|(?P<rel>this|next|last) year)",
-        rf"\b(?:the )?(?P<h>first|second) half (?:of )?(?:{_Y.format('y')}|(?P<rel>this|next|last) year)",
-        rf"\b{_M.format('m')},? (?:of )?(?:{_Y.format('y')}|(?P<rel>this|next|last) year)",
-        rf"\b(?P<rel>next|last|this) {_M.format('m')}\b",
-        rf"\b(?P<fy>fiscal(?: year)?|FY) ?{_Y.format('y')}",
-        r"\b(?P<rel>this|next|last|the following) year\b",
-        r"\b(?P<day>yesterday|today)\b",
-        *(rf"(?<={word} ){_M.format('m')}\b" for word in ("in", "by", "of", "end")),
-        rf"(?<![\d.,$€£¥]){_Y.format('y')}(?![\d,.]\d|\d| ?(?:million|billion|yuan|people|square|units|mu|tons|sets))",
-    )
+_TO = re.compile(
+    r" ?(?:-{1,2}|~|至|到|から|and|until|till|through|to|、|と|和|及|・) ?(?:the )?(?:early |late |mid-?|the end of )?"
 )
-_CJK = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:{_Y.format('y')}年|(?P<rel>今年|明年|来年|去年|昨年|同年))?(?P<m>1[0-2]|0?[1-9])月(?P<d>[0-3]?\d)日(?:(?:から|至|到|-|~)(?:(?P<m2>1[0-2]|0?[1-9])月)?(?P<d2>[0-3]?\d)日)?",
-        rf"(?P<fy>){_Y.format('y')}年度",
-        rf"(?:{_Y.format('y')}年|(?P<rel>今年|明年|来年|去年|昨年|同年))第?(?P<q>[一二三四1-4])(?:季度|四半期)",
-        rf"(?:{_Y.format('y')}年|(?P<rel>今年|明年|来年|去年|昨年|同年))(?P<h>上|下)半年",
-        rf"(?:{_Y.format('y')}年|(?P<rel>今年|明年|来年|去年|昨年|同年))(?P<m>1[0-2]|0?[1-9])月(?!\d)",
-        rf"{_Y.format('y')}年",
-        r"(?P<rel>今年|明年|来年|去年|昨年|本年)",
-        r"(?P<day>昨天|昨日|今天|今日|本日)",
-        r"(?<![\d年])(?P<m>1[0-2]|0?[1-9])月(?!\d|产|産|間|間)",
-        r"(?<![\d月])(?P<d>[0-3]?\d)日(?![本元圆円程間間])",
-    )
-)
-_ABOUT = re.compile(r"(?:\baround |\babout |约|約)$", re.I)
-_AROUND = re.compile(r"前后|前後|ごろ|頃|左右")
+_LISTS = ("and", "、", "と", "和", "及", "・")
+_BREAK = re.compile(r"[\s。、，]")
+_BACKWARD = 200
+_NEAREST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A day or period; `raw_to` is the other end of a range of days, else equal to `raw`."""
+    """A day or period; `raw_to` is the other end of a range, else equal to `raw`.
+
+    `counted`: worked out from a date told before it ("同日", "two years later", "25年10月" behind 2024年).
+    """
 
     start: int
     end: int
     raw: str
     raw_to: str
     bound: Bound = "exact"
+    counted: bool = False
+
+    @property
+    def of_days(self) -> bool:
+        """A range from one day to another, as of a trip; not from one year to another."""
+        return self.raw != self.raw_to and _DAY.search(self.raw) is not None
+
+
+_DAY = re.compile(r"-\d\d-\d\d$|^---\d\d$|M-\d\d$")
 
 
 def dates(folded: str, start: int, end: int) -> list[DateMention]:
     """All dates between two offsets, in order, without overlap."""
-    taken: list[DateMention] = []
-    for pattern in (*_CJK, *_PATTERNS):
-        for match in pattern.finditer(folded, start, end):
-            if not any(match.start() < t.end and t.start < match.end() for t in taken):
-                taken.append(_mention(folded, match))
-    return sorted(taken, key=lambda d: d.start)
+    scan = _Scan(Stretch(folded, start, end))
+    for atom in _atoms(scan.text):
+        scan.take(atom)
+    return scan.found
 
 
-def _mention(folded: str, match: re.Match[str]) -> DateMention:
-    got = {name: text for name, text in match.groupdict().items() if text is not None}
-    raw = _raw(got, "m", "d")
-    raw_to = (
-        _raw({**got, "m": got.get("m2", got.get("m", "")), "d": got["d2"]}, "m", "d") if "d2" in got else raw
-    )
-    about = _ABOUT.search(folded, max(0, match.start() - 8), match.start()) or _AROUND.match(
-        folded, match.end()
-    )
-    return DateMention(match.start(), match.end(), raw, raw_to, "about" if about else "exact")
+def _atoms(text: Stretch) -> Iterator[Atom]:
+    at = taken = text.start
+    while (place := next_anchor(text, at)) is not None:
+        atom, at = read_at(text, *place)
+        if atom is not None and atom.start >= taken:
+            for one in _with_next(text, atom):
+                yield one
+                at = taken = one.end
 
 
-def _raw(got: dict[str, str], month_key: str, day_key: str) -> str:
-    if "day" in got:
-        days = _DAYS[got["day"].lower()]
-        return f"P{days}D"
-    year = got.get("y") or (f"P{_REL[got['rel'].lower()]}Y" if "rel" in got else None)
-    if "fy" in got:
-        return f"FY{year}"
-    if "q" in got:
-        return f"{year}-Q{_QUARTERS[got['q'].lower()]}"
-    if "h" in got:
-        return f"{year}-H{1 if got['h'].lower() in ('first', '上') else 2}"
-    return _day(year, got.get(month_key), got.get(day_key))
+def _with_next(text: Stretch, atom: Atom) -> tuple[Atom, ...]:
+    """The range or the two dates, where a second one follows that goes with the first; else the date itself."""
+    sign = text.match(_TO, atom.end) if atom.last is None else None
+    place = next_anchor(text, sign.end(), here=True) if sign is not None else None
+    other = read_at(text, *place, joined=True)[0] if place is not None else None
+    if sign is None or other is None or other.start != sign.end():
+        return (atom,)
+    ends = join(atom.first, other.first) if other.last is None else None
+    if not sign[0].strip().startswith(_LISTS):
+        return (Atom(atom.start, other.end, *ends, other.era),) if ends else (atom,)
+    start = text.between(atom.start)
+    if ends and (in_a_row(*ends) or start < atom.start):
+        return (Atom(start, other.end, *ends, other.era),)
+    return _listed(atom, other) if other.last is None else (atom,)
 
 
-def _day(year: str | None, month: str | None, day: str | None) -> str:
-    number = None if not month else _MONTHS.get(month.lower(), 0) or int(month)
-    if number is None:
-        return str(year) if day is None else f"---{int(day):02}"
-    stem = f"{year}-{number:02}" if year else f"--{number:02}"
-    return f"{stem}-{int(day):02}" if day else stem
+def _listed(atom: Atom, other: Atom) -> tuple[Atom, ...]:
+    """Two dates that share a year or month; the second is left to be read again where it gains nothing."""
+    first, last = share(atom.first, other.first)
+    one = atom._replace(first=first, shared=first != atom.first)
+    return (one,) if last == other.first else (one, other._replace(first=last, shared=True))
 
 
-def years_before(found: list[DateMention], place: int) -> Iterator[str]:
-    """Full years named before a place, nearest first."""
-    for mention in reversed(found):
-        if mention.end <= place and mention.raw[:4].isdigit():
-            yield mention.raw[:4]
+@dataclass(slots=True)
+class _Scan:
+    """The dates found so far, and what an incomplete one may lean on."""
+
+    text: Stretch
+    found: list[DateMention] = field(default_factory=list)
+    era: int | None = None
+
+    def take(self, atom: Atom) -> None:
+        """Add a date, unless what it counts from is not told."""
+        first, last = self._whole(atom.first), self._whole(atom.last or atom.first)
+        raw, raw_to = raw_of(first) if first else None, raw_of(last) if last else None
+        if raw is not None and raw_to is not None and (raw + raw_to).isascii():
+            start = lead(self.text, atom.start)
+            start = max(start, self.found[-1].end) if self.found else start
+            bound: Bound = bound_of(self.text, start, atom.end) if raw == raw_to else "exact"
+            self.found.append(
+                DateMention(start, atom.end, raw, raw_to, bound, atom.shared or first != atom.first)
+            )
+        if atom.first.year is not None and atom.first.year.isdigit():
+            self.era = atom.era
+
+    def _whole(self, parts: Parts) -> Parts | None:
+        short = parts.year is not None and parts.year[:1] == "-"
+        if parts.back is None and not short:
+            return parts
+        told = [m.raw for m in self.found[: -_NEAREST - 1 : -1]]
+        return with_century(parts, told, self.era) if short else placed(parts, [*told, *self._earlier()])
+
+    def _earlier(self) -> list[str]:
+        """Raw dates told before in the paragraph, nearest first; not further back than a few sentences."""
+        text = self.text
+        start = max(0, text.start - _BACKWARD)
+        start = max(start, text.folded.rfind("\n", start, text.start) + 1)
+        if start == text.start - _BACKWARD:
+            gap = _BREAK.search(text.folded, start, text.start)
+            start = gap.end() if gap else text.start
+        before = _Scan(Stretch(text.folded, start, text.start))
+        for atom in _atoms(before.text):
+            if atom.first.back is None:
+                before.take(atom)
+        return [m.raw for m in before.found[: -_NEAREST - 1 : -1]]

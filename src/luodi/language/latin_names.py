@@ -322,7 +322,7 @@ def _abbreviated(word: str) -> bool:
 def _goes_on(folded: str, run: tuple[int, int], left: int) -> bool:
     gap, text = folded[run[1] : left], folded[run[0] : run[1]]
     last = text.rsplit(" ", 1)[-1]
-    if last in _OPENERS or (last.endswith("'s") and last != "People's"):
+    if text in _OPENERS or (last.endswith("'s") and last != "People's"):
         return False
     if gap in (" ", " & ", " - ") or (gap.strip() in _PARTICLES and gap.strip()):
         return True

@@ -7,6 +7,7 @@ as a problem, and the rest of its reading stands.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 from luodi.errors import UnknownRef
@@ -33,7 +34,8 @@ def _now() -> str:
 def add_source(store: Store, receipt: Receipt) -> tuple[Source, bool]:
     """Record a receipt and its text. Returns the row, and whether it is new.
 
-    Raises ValueError for a text with U+0000 or an unpaired surrogate: no store keeps those whole.
+    Raises ValueError if the text, or anything known of it, holds U+0000 or an unpaired surrogate: not every
+    store keeps those whole.
     """
     with store.writing() as writer:
         return _put_source(store, writer, receipt)
@@ -43,13 +45,21 @@ def add(store: Store, receipt: Receipt, draft: DraftReading) -> tuple[Source, Re
     """Record a receipt and the reading of its text in one transaction.
 
     A reading by the same reader, version and pack of the same text is not recorded twice (None).
+    Raises ValueError as `add_source` does.
     """
     with store.writing() as writer:
-        source, _ = _put_source(store, writer, receipt)
-        if _has_reading(store, source.text_sha256, draft):
-            return source, None, []
-        reading, problems = _put_reading(writer, source.text_sha256, receipt.text, draft)
-        return source, reading, problems
+        return add_within(store, writer, receipt, draft)
+
+
+def add_within(
+    store: Store, writer: Writer, receipt: Receipt, draft: DraftReading
+) -> tuple[Source, Reading | None, list[Problem]]:
+    """`add` for a caller who has a transaction of the store open."""
+    source, _ = _put_source(store, writer, receipt)
+    if _has_reading(store, source.text_sha256, draft):
+        return source, None, []
+    reading, problems = _put_reading(writer, source.text_sha256, receipt.text, draft)
+    return source, reading, problems
 
 
 def add_reading(store: Store, text_sha256: str, draft: DraftReading) -> tuple[Reading, list[Problem]]:
@@ -64,16 +74,14 @@ def judge(
 ) -> Verdict:
     """Record a verdict on a statement (by sequence number); it holds for the statement's claim.
 
-    Raises UnknownRef if there is no such statement, or no such `instead`.
+    Raises UnknownRef if there is no such statement, or no such `instead`; ValueError as `add_source` does.
     """
-    known = {row.seq: row for row in store.statements()}
-    for seq in (statement, instead):
-        if seq is not None and seq not in known:
-            raise UnknownRef(f"no statement {seq} in this ledger; `luodi show` lists their numbers")
+    judged = _statement(store, statement)
+    if instead is not None:
+        _statement(store, instead)
+    _refuse_unkeepable(officer=officer, because=because)
     with store.writing() as writer:
-        verdict = Verdict(
-            writer.next_seq(), statement, known[statement].claim, says, officer, because, instead, _now()
-        )
+        verdict = Verdict(writer.next_seq(), statement, judged.claim, says, officer, because, instead, _now())
         writer.put_verdict(verdict)
     return verdict
 
@@ -90,15 +98,29 @@ def refused(text: str, draft: DraftStatement) -> Problem | None:
     return None
 
 
+def _statement(store: Store, seq: int) -> Statement:
+    found = store.statement(seq)
+    if found is None:
+        raise UnknownRef(f"no statement {seq} in this ledger; `luodi show` lists their numbers")
+    return found
+
+
 def _has_reading(store: Store, text_sha256: str, draft: DraftReading) -> bool:
-    same = [r for r in store.readings() if r.text_sha256 == text_sha256 and r.reader == draft.reader]
+    same = [row for row in store.readings_of(text_sha256) if row.reader == draft.reader]
     return bool(same) and (same[-1].version, same[-1].pack) == (draft.version, draft.pack)
 
 
+def _refuse_unkeepable(**words: str | None) -> None:
+    """Raise ValueError for words that not every store can give back as they are."""
+    for name, said in words.items():
+        if "\x00" in (said or ""):
+            raise ValueError(f"the {name} holds U+0000")
+        if any("\ud800" <= character <= "\udfff" for character in said or ""):
+            raise ValueError(f"the {name} holds an unpaired surrogate")
+
+
 def _put_source(store: Store, writer: Writer, receipt: Receipt) -> tuple[Source, bool]:
-    if "\x00" in receipt.text:
-        raise ValueError("the text holds U+0000")
-    receipt.text.encode("utf-8")
+    _refuse_unkeepable(**asdict(receipt))
     found = store.source_by_key(receipt.key())
     if found is not None:
         return found, False

@@ -30,10 +30,17 @@ class View:
 
 
 def view(store: Store) -> View:
-    """All that is in the ledger now."""
-    sources = tuple(store.sources())
-    texts = {key: store.text(key) for key in {s.text_sha256 for s in sources}}
-    return View(sources, tuple(store.readings()), tuple(store.statements()), tuple(store.verdicts()), texts)
+    """All that is in the ledger now.
+
+    Another process may add rows between one list and the next. Numbers are given out under a lock that is
+    held until the rows are kept: what has a number up to the one looked up first is in every list, whole.
+    """
+    seq = store.last_seq()
+    sources, readings = tuple(store.sources()), tuple(store.readings())
+    statements, verdicts = tuple(store.statements()), tuple(store.verdicts())
+    received = {row.text_sha256 for row in sources if row.seq <= seq}
+    texts = {key: text for key, text in store.texts().items() if key in received}
+    return known_at(View(sources, readings, statements, verdicts, texts), seq)
 
 
 def known_at(whole: View, seq: int) -> View:

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from luodi.errors import LedgerError, UnknownRef
-from luodi.ledger.append import add_reading, add_source
+from luodi.ledger.append import add_within
 from luodi.ledger.asof import View
 from luodi.ledger.checks import latest_readings, verdicts_in_force
 from luodi.ledger.rows import DraftReading, DraftStatement, Reading, Receipt, Statement
-from luodi.ledger.store import Store
+from luodi.ledger.store import Store, Writer
 from luodi.ledger.value import Claims
 
 NoteKind = Literal["same_as", "different_from", "goes_by", "retracts"]
@@ -53,18 +53,31 @@ class Note:
 def write_note(
     store: Store, kind: NoteKind, claims: tuple[str, ...], *, officer: str, because: str
 ) -> Reading:
-    """Record a note. Raises UnknownRef for a claim that is not in the ledger (for `retracts`: no note's
-    claim), LedgerError for an empty reason or too few claims.
+    """Record a note in one transaction. Raises UnknownRef for a claim that is not in the ledger (for
+    `retracts`: no note's claim), LedgerError for an empty reason, too few claims, or words no ledger keeps.
     """
     keys = _keys(kind, claims)
     _refuse_unknown(store, kind, keys)
     if not because.strip():
         raise LedgerError("a note needs its reason: say because of what")
-    number = 1 + sum(source.kind == "note" for source in store.sources())
-    draft, text = _draft(number, kind, keys, officer, because.strip())
-    source, _ = add_source(store, Receipt(f"note-{number}", text, kind="note", publisher=officer))
-    reading = DraftReading(_READER + officer, VERSION, VERSION, kind="officer", statements=(draft,))
-    return add_reading(store, source.text_sha256, reading)[0]
+    try:
+        with store.writing() as writer:
+            return _put_note(store, writer, kind, keys, officer, because.strip())
+    except ValueError as error:
+        raise LedgerError(f"the note cannot be kept: {error}; take it out") from error
+
+
+def _put_note(
+    store: Store, writer: Writer, kind: NoteKind, keys: tuple[str, ...], officer: str, because: str
+) -> Reading:
+    """The note under the next free number, which is nobody else's while the transaction is open."""
+    number = 1 + store.count_sources("note")
+    draft, text = _draft(number, kind, keys, officer, because)
+    receipt = Receipt(f"note-{number}", text, kind="note", publisher=officer)
+    said = DraftReading(_READER + officer, VERSION, VERSION, kind="officer", statements=(draft,))
+    _, reading, _ = add_within(store, writer, receipt, said)
+    assert reading is not None, "the number in its text makes every note a new one"
+    return reading
 
 
 def notes(view: View) -> list[Note]:
@@ -102,7 +115,8 @@ def _keys(kind: str, claims: Iterable[str]) -> tuple[str, ...]:
 
 
 def _refuse_unknown(store: Store, kind: str, keys: tuple[str, ...]) -> None:
-    known = {row.claim for row in store.statements() if kind != "retracts" or row.draft.property in KINDS}
+    rows = store.statements_making(keys)
+    known = {row.claim for row in rows if kind != "retracts" or row.draft.property in KINDS}
     unknown = [key for key in keys if key not in known]
     if unknown:
         what = "note" if kind == "retracts" else "claim"

@@ -1,17 +1,17 @@
 """Where rows are kept: the protocol every store follows, and the store that keeps them in memory.
 
-A store only appends and lists. Checks, keys and times belong to the door (`ledger.append`); views of an
-earlier day belong to `ledger.asof`. One test suite runs against every store.
+A store only appends, lists and looks up. Checks, keys and times belong to the door (`ledger.append`); views
+of an earlier day belong to `ledger.asof`. One test suite runs against every store.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from copy import copy
 from typing import Protocol
 
-from luodi.ledger.rows import Reading, Source, Statement, Verdict, text_key
+from luodi.ledger.rows import Reading, Source, SourceKind, Statement, Verdict, text_key
+from luodi.ledger.table import Table
 
 
 class Writer(Protocol):
@@ -29,13 +29,30 @@ class Writer(Protocol):
 
 
 class Store(Protocol):
-    """All rows, in order of their sequence number."""
+    """All rows, in order of their sequence number.
+
+    A look-up takes the same time however long the ledger is; what is done for each text uses nothing else.
+    """
 
     def writing(self) -> AbstractContextManager[Writer]: ...
+    def last_seq(self) -> int:
+        """The last sequence number given out and kept; 0 in an empty ledger. Every row up to it is there."""
+
     def text(self, text_sha256: str) -> str:
         """The stored text. Raises KeyError if there is none."""
 
     def source_by_key(self, key: str) -> Source | None: ...
+    def count_sources(self, kind: SourceKind) -> int: ...
+    def readings_of(self, text_sha256: str) -> list[Reading]:
+        """Every reading of one text."""
+
+    def statement(self, seq: int) -> Statement | None: ...
+    def statements_making(self, claims: Collection[str]) -> list[Statement]:
+        """Every statement that makes one of these claims (by key)."""
+
+    def texts(self) -> dict[str, str]:
+        """Every text by its sha256."""
+
     def sources(self) -> list[Source]: ...
     def readings(self) -> list[Reading]: ...
     def statements(self) -> list[Statement]: ...
@@ -47,19 +64,22 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._seq = 0
-        self._texts: dict[str, str] = {}
-        self._sources: list[Source] = []
-        self._readings: list[Reading] = []
-        self._statements: list[Statement] = []
-        self._verdicts: list[Verdict] = []
+        self._texts: Table[str] = Table(text_key)
+        self._sources: Table[Source] = Table(lambda row: row.key, lambda row: row.kind)
+        self._readings: Table[Reading] = Table(lambda row: row.text_sha256)
+        self._statements: Table[Statement] = Table(lambda row: row.seq, lambda row: row.claim)
+        self._verdicts: Table[Verdict] = Table()
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
-        before = {name: copy(value) for name, value in vars(self).items()}
+        tables: list[Table[object]] = [value for value in vars(self).values() if isinstance(value, Table)]
+        seq, lengths = self._seq, [len(table) for table in tables]
         try:
             yield self
         except BaseException:
-            vars(self).update(before)
+            self._seq = seq
+            for table, length in zip(tables, lengths, strict=True):
+                table.cut(length)
             raise
 
     def next_seq(self) -> int:
@@ -67,32 +87,55 @@ class MemoryStore:
         return self._seq
 
     def put_text(self, text: str) -> None:
-        self._texts.setdefault(text_key(text), text)
+        if not self._texts.find(text_key(text)):
+            self._texts.append(text)
 
     def put_source(self, source: Source) -> None:
         self._sources.append(source)
 
     def put_reading(self, reading: Reading, statements: Sequence[Statement]) -> None:
         self._readings.append(reading)
-        self._statements.extend(statements)
+        for statement in statements:
+            self._statements.append(statement)
 
     def put_verdict(self, verdict: Verdict) -> None:
         self._verdicts.append(verdict)
 
+    def last_seq(self) -> int:
+        return self._seq
+
     def text(self, text_sha256: str) -> str:
-        return self._texts[text_sha256]
+        for text in self._texts.find(text_sha256):
+            return text
+        raise KeyError(text_sha256)
 
     def source_by_key(self, key: str) -> Source | None:
-        return next((s for s in self._sources if s.key == key), None)
+        return next(iter(self._sources.find(key)), None)
+
+    def count_sources(self, kind: SourceKind) -> int:
+        return len(self._sources.find(kind))
+
+    def readings_of(self, text_sha256: str) -> list[Reading]:
+        return list(self._readings.find(text_sha256))
+
+    def statement(self, seq: int) -> Statement | None:
+        return next(iter(self._statements.find(seq)), None)
+
+    def statements_making(self, claims: Collection[str]) -> list[Statement]:
+        found = [row for claim in set(claims) for row in self._statements.find(claim)]
+        return sorted(found, key=lambda row: row.seq)
+
+    def texts(self) -> dict[str, str]:
+        return {text_key(text): text for text in self._texts.rows()}
 
     def sources(self) -> list[Source]:
-        return list(self._sources)
+        return self._sources.rows()
 
     def readings(self) -> list[Reading]:
-        return list(self._readings)
+        return self._readings.rows()
 
     def statements(self) -> list[Statement]:
-        return list(self._statements)
+        return self._statements.rows()
 
     def verdicts(self) -> list[Verdict]:
-        return list(self._verdicts)
+        return self._verdicts.rows()

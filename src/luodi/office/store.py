@@ -5,14 +5,14 @@ Import it after Django is set up; `office.database.open_store` sees to that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import fields
 from typing import Any
 
 from django.db import connections, models, transaction
 
-from luodi.ledger.rows import DraftStatement, Reading, Source, Statement, Verdict, text_key
+from luodi.ledger.rows import DraftStatement, Reading, Source, SourceKind, Statement, Verdict, text_key
 from luodi.ledger.store import Writer
 from luodi.ledger.value import Quantity, Value, dump, load
 from luodi.office import models as tables
@@ -53,26 +53,40 @@ class DjangoStore:
             yield writer
             sequence.update(last=writer.last)
 
+    def last_seq(self) -> int:
+        return int(self._rows(tables.Sequence, ["last"])[0][0])
+
     def text(self, text_sha256: str) -> str:
         """The stored text. Raises KeyError if there is none."""
-        with self._plainly():
-            found = tables.Text.objects.using(self.alias).filter(pk=text_sha256).first()
-        if found is None:
-            raise KeyError(text_sha256)
-        return found.text
+        return self._texts(sha256=text_sha256)[text_sha256]
 
     def source_by_key(self, key: str) -> Source | None:
-        rows = self._rows(tables.Source, _SOURCE.values(), key=key)
-        return Source(*rows[0]) if rows else None
+        return next(iter(self._sources(key=key)), None)
+
+    def count_sources(self, kind: SourceKind) -> int:
+        with self._plainly():
+            return self._table(tables.Source).filter(kind=kind).count()
+
+    def readings_of(self, text_sha256: str) -> list[Reading]:
+        return self._readings(text=text_sha256)
+
+    def statement(self, seq: int) -> Statement | None:
+        return next(iter(self._statements(seq=seq)), None)
+
+    def statements_making(self, claims: Collection[str]) -> list[Statement]:
+        return self._statements(claim__in=set(claims))
+
+    def texts(self) -> dict[str, str]:
+        return self._texts()
 
     def sources(self) -> list[Source]:
-        return [Source(*row) for row in self._rows(tables.Source, _SOURCE.values())]
+        return self._sources()
 
     def readings(self) -> list[Reading]:
-        return [Reading(*row) for row in self._rows(tables.Reading, _READING.values())]
+        return self._readings()
 
     def statements(self) -> list[Statement]:
-        return [_statement(row) for row in self._rows(tables.Statement, _STATEMENT)]
+        return self._statements()
 
     def verdicts(self) -> list[Verdict]:
         return [Verdict(*row) for row in self._rows(tables.Verdict, _VERDICT.values())]
@@ -81,11 +95,24 @@ class DjangoStore:
         """Let go of this thread's connection; the next use opens it again."""
         connections[self.alias].close()
 
-    def _rows(
-        self, table: type[models.Model], columns: Sequence[str] | Any, **only: str
-    ) -> list[tuple[Any, ...]]:
+    def _texts(self, **only: object) -> dict[str, str]:
+        return dict(self._rows(tables.Text, ["sha256", "text"], **only))
+
+    def _sources(self, **only: object) -> list[Source]:
+        return [Source(*row) for row in self._rows(tables.Source, _SOURCE.values(), **only)]
+
+    def _readings(self, **only: object) -> list[Reading]:
+        return [Reading(*row) for row in self._rows(tables.Reading, _READING.values(), **only)]
+
+    def _statements(self, **only: object) -> list[Statement]:
+        return [_statement(row) for row in self._rows(tables.Statement, _STATEMENT, **only)]
+
+    def _rows(self, table: type[models.Model], columns: Iterable[str], **only: object) -> list[Any]:
         with self._plainly():
-            return list(table._default_manager.using(self.alias).filter(**only).values_list(*columns))
+            return list(self._table(table).filter(**only).values_list(*columns))
+
+    def _table(self, table: type[models.Model]) -> models.QuerySet[Any]:
+        return table._default_manager.using(self.alias)
 
     def _plainly(self) -> AbstractContextManager[None]:
         return told_plainly(self.name)

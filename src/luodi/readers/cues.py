@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
+from luodi.readers.keys import spaced_key
+from luodi.readers.lexicon import Field, lexicon, present
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import Rule, rules
-
-# A key whose letters stand apart to fill its column: "投 資 額  80億円".
-_SPACED = re.compile(
-    r"(?:[^\w\s]{1,2} *|[(（]?\d{1,2}[)）.．、] *)?(?P<key>(?:[\u3400-\u9fff] {1,4}){1,6}[\u3400-\u9fff]{1,3})(?= |[:：])"
-)
+from luodi.readers.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +21,28 @@ class Cue:
     end: int
 
 
-def cues(page: Page, line: Line, family: str, field: Literal["cue", "before", "after"] = "cue") -> list[Cue]:
+def cues(page: Page, line: Line, family: str, field: Field = "cue") -> list[Cue]:
     """All words of one kind of a family's rules in a line, by rule and then by place."""
+    here = _present(page).get(line.number, set())
+    table = lexicon()
     return [
         cue
-        for rule in rules(family)
-        if (pattern := getattr(rule, field)) is not None
-        for cue in _found(page, line, rule, pattern)
+        for entry in table.entries.get((family, field), ())
+        if entry.number in here or entry.number in table.always
+        for cue in _found(page, line, entry.rule, entry.pattern)
     ]
+
+
+def _present(page: Page) -> dict[int, set[int]]:
+    if "cues" not in page.memory:
+        page.memory["cues"] = present(page)
+    found: dict[int, set[int]] = page.memory["cues"]
+    return found
 
 
 def _found(page: Page, line: Line, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Cue]:
     for match in pattern.finditer(page.folded, line.start, line.end):
         yield Cue(rule, *match.span())
-    key = _SPACED.match(page.folded, line.start, line.end)
-    if key is not None and pattern.search(key["key"].replace(" ", "")):
-        yield Cue(rule, *key.span("key"))
+    key = spaced_key(page, line)
+    if key is not None and pattern.search(key[0]):
+        yield Cue(rule, *key[1])

@@ -8,7 +8,7 @@ from luodi.readers.page import Line, Page
 
 def trip(page: Page) -> DateMention | None:
     """The days of the trip a report is about: the first range of days in the text."""
-    return next((d for line in page.lines for d in line.dates if d.raw != d.raw_to), None)
+    return next((d for line in page.lines for d in line.dates if d.of_days), None)
 
 
 def told_before(page: Page, line: Line) -> DateMention | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from luodi.language.name import Name
 from luodi.language.names import split_list
-from luodi.readers.agreements import list_of, when
+from luodi.readers.agreements import when
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rules
@@ -76,6 +76,19 @@ def _event(
         end,
         line,
     )
+
+
+_HE = re.compile(
+    r"^(?:he|she|they|I|it|both sides|the two sides|the delegation|during .*|(?:on|in|at|by) .*|.* how .*|.*witnessed.*)$",
+    re.I,
+)
+
+
+def list_of(page: Page, match: re.Match[str], group: str) -> list[Name]:
+    """The names of a list a pattern caught."""
+    if group not in match.groupdict() or match[group] is None:
+        return []
+    return [n for n in split_list(page.folded, *match.span(group)) if not _HE.match(n.text)]
 
 
 def _persons(page: Page, start: int, end: int) -> list[Name]:

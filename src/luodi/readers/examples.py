@@ -9,24 +9,23 @@ from luodi.ledger.rows import DraftStatement
 from luodi.ledger.value import Code, Date, Party, Quantity, plain_decimal
 from luodi.readers.rule import FAMILIES, Rule, rules
 
-# Families whose rules yield no statement of their own: other families ask for their words.
-_WORDS_ONLY = ("marks", "others", "parts")
-
+# Rules that only lend their words to others: what they yield is the words found.
+WORDS_ONLY = ("", "act", "batch", "deed")
 Read = Callable[[str], tuple[DraftStatement, ...]]
 
 
 def yields(rule: Rule, text: str, read: Read) -> list[str]:
     """What a rule makes of a text: "100 JPY" for a figure, "2021-03" or "undated" for a milestone, names for
-    the rest. A mark only says that it stands there."""
-    if rule.family in _WORDS_ONLY:
+    the rest; for a rule that lends its words to others, the words."""
+    if rule.emits in WORDS_ONLY:
         return _words(rule, text)
     return [_shown(s) for s in read(text) if s.rule == rule.id and s.property not in ("on", "from", "to")]
 
 
 def _words(rule: Rule, text: str) -> list[str]:
     """What its words and patterns find in a text, as it stands; of a pattern with a part, the part alone."""
-    found = list(rule.cue.finditer(text)) if rule.cue else []
-    found += [m for pattern in rule.patterns for m in pattern.finditer(text)]
+    listed = [words for words in (rule.cue, rule.after, *rule.patterns) if words]
+    found = [match for words in listed for match in words.finditer(text)]
     return [m["of"] if "of" in m.re.groupindex else m.group() for m in found]
 
 

@@ -10,6 +10,8 @@ from luodi.readers.event import Event
 from luodi.readers.investors import Investor, candidates, investors
 from luodi.readers.page import Page
 
+# Who signed for a project is its investor, whatever else is told.
+_SIGNED = 5
 _PUBLIC = ("government", "association", "institution", "person")
 
 
@@ -19,7 +21,7 @@ class Firm:
 
     number: int
     mentions: list[Name] = field(default_factory=list)
-    rules: list[str] = field(default_factory=list)
+    weight: int = 0
 
     def names(self) -> tuple[Name, ...]:
         """The name to print: the longest of those it is first called by, as a tuple of one."""
@@ -33,20 +35,20 @@ class Firm:
 def firms(page: Page, signed: list[Event]) -> list[Firm]:
     """The investors of a page, each with all places it is named as one, in order of appearance."""
     found: list[Firm] = []
-    for told in sorted([*investors(page), *_signers(page, signed)], key=lambda i: i.name.start):
+    for told in sorted([*investors(page), *_signers(signed)], key=lambda i: i.name.start):
         firm = next((f for f in found if f.is_called(told.name.text)), None)
         if firm is None:
             firm = Firm(len(found))
             found.append(firm)
         firm.mentions.append(told.name)
-        firm.rules.append(told.rule)
+        firm.weight = max(firm.weight, told.weight)
     return found
 
 
-def _signers(page: Page, signed: list[Event]) -> list[Investor]:
+def _signers(signed: list[Event]) -> list[Investor]:
     """The firms that signed for a project are its investors."""
     return [
-        Investor(name, event.line, event.rule)
+        Investor(name, event.line, True, _SIGNED)
         for event in signed
         if event.kind in ("investment", "joint_venture", "capital_increase")
         for name in event.named("party")
@@ -54,16 +56,14 @@ def _signers(page: Page, signed: list[Event]) -> list[Investor]:
     ]
 
 
-def in_title(page: Page, known: list[Firm]) -> Firm | None:
-    """The firm a text is about: the first its title names, else the first of the text, else one its title opens with."""
-    title = page.lines[0] if page.lines else None
-    if title is None:
-        return None
-    words = page.words(title)
-    named = [f for f in known if any(m.text in words for m in f.mentions)]
-    if named:
-        return min(named, key=lambda f: min(words.find(m.text) for m in f.mentions if m.text in words))
-    return known[0] if known else _opening(page)
+def main_firm(page: Page, known: list[Firm]) -> Firm | None:
+    """The firm a text is about: the one with most told of it, one named in the title before others."""
+    title = page.words(page.lines[0]) if page.lines else ""
+
+    def told(firm: Firm) -> tuple[bool, int, int]:
+        return any(m.text in title for m in firm.mentions), firm.weight, -firm.number
+
+    return max(known, key=told, default=None) or (_opening(page) if page.lines else None)
 
 
 def _opening(page: Page) -> Firm | None:
@@ -71,7 +71,7 @@ def _opening(page: Page) -> Firm | None:
     title = page.lines[0]
     for name in candidates(page, title):
         if page.folded.count(name.text, title.end) > 1:
-            return Firm(-1, [name], ["project.investor"])
+            return Firm(-1, [name])
     return None
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import get_args
+from typing import Any, get_args
 
 from luodi.language.dates import DateMention, dates
 from luodi.language.fold import fold
@@ -59,6 +59,8 @@ class Page:
     folded: str
     language: Language
     lines: tuple[Line, ...]
+    # What the engines found and others may ask for again, by its name.
+    memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def paragraphs(self) -> dict[int, tuple[Line, ...]]:
@@ -88,6 +90,12 @@ class Page:
             self._named[line.number] = tuple(found)
         return self._named[line.number]
 
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The names of the persons of the page, and their last words: a surname alone is nobody else."""
+        people = [n.text for line in self.lines for n in self.names(line) if n.kind == "person"]
+        return frozenset([*people, *(text.rsplit(" ", 1)[-1] for text in people)])
+
     def words(self, line: Line) -> str:
         """The folded words of a line."""
         return self.folded[line.start : line.end]
@@ -97,13 +105,21 @@ class Page:
         group = self.paragraphs[line.paragraph]
         return group[: line.number - group[0].number]
 
+    @cached_property
+    def _commas(self) -> dict[int, tuple[list[int], list[int]]]:
+        return {}
+
     def clause(self, line: Line, start: int, end: int) -> tuple[int, int]:
         """The clause around a span: from the comma before it to the comma after it."""
-        left = line.start
-        for match in _CLAUSE.finditer(self.folded, line.start, start):
-            left = match.end()
-        after = _CLAUSE.search(self.folded, end, line.end)
-        return left, after.start() if after else line.end
+        if line.number not in self._commas:
+            marks = [m.span() for m in _CLAUSE.finditer(self.folded, line.start, line.end)]
+            self._commas[line.number] = [a for a, _ in marks], [b for _, b in marks]
+        opens, closes = self._commas[line.number]
+        before, after = bisect_right(closes, start) - 1, bisect_left(opens, end)
+        return (
+            closes[before] if before >= 0 else line.start,
+            opens[after] if after < len(opens) else line.end,
+        )
 
 
 def open_page(text: str, language: str | None = None) -> Page:
@@ -124,6 +140,14 @@ def _line(folded: str, found: list[Sentence], number: int) -> Line:
     )  # fmt: skip
     days = tuple(dates(folded, sentence.start, sentence.end))
     mentions, unread = quantities(folded, sentence.start, sentence.end)
-    free = tuple(m for m in mentions if not any(m.numeral < d.end and d.start < m.end for d in days))
-    loose = tuple(u for u in unread if not any(u.start < d.end and d.start < u.end for d in days))
-    return Line(number, sentence, place.form, place.body, place.key, free, loose, days)
+    taken = [d.end for d in days]
+
+    def free(start: int, end: int) -> bool:
+        """Whether no date stands there: a year is no quantity."""
+        after = bisect_right(taken, start)
+        return after == len(days) or days[after].start >= end
+
+    return Line(
+        number, sentence, place.form, place.body, place.key,
+        tuple(m for m in mentions if free(m.numeral, m.end)), tuple(u for u in unread if free(u.start, u.end)), days,
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from luodi.language.name import Name
 from luodi.ledger.rows import Modality
 from luodi.readers.event import Event
 from luodi.readers.figures import Figure
-from luodi.readers.firms import Firm, firms, in_title, joined
+from luodi.readers.firms import Firm, firms, joined, main_firm
 from luodi.readers.milestones import Milestone
 from luodi.readers.page import Line, Page
 from luodi.readers.places import park, place
@@ -53,7 +53,7 @@ def projects(page: Page, found: list[Figure], stones: list[Milestone], signed: l
     """Every project of a page with its own figures and milestones, in order of the text."""
     listed = undertakings(page)
     known = firms(page, signed)
-    main = in_title(page, known)
+    main = main_firm(page, known)
     drafts: dict[object, _Draft] = {}
     facts: list[Fact] = [*found, *stones]
     for fact in sorted(facts, key=lambda f: f.start):
@@ -71,26 +71,28 @@ def _owner(
     item = listed.get(fact.line.number)
     if item is not None:
         return ("item", item.number), _Draft(item.firm(known), item.name)
-    if len(listed) > 1 and _of_batch(page, fact):
-        return "batch", _Draft(batch=True)
-    firm = _told_last(page, fact, known) or main
-    return ("firm", firm.number if firm else -1), _Draft(firm)
+    for line in (fact.line, *reversed(page.earlier(fact.line))):
+        firm = _told_last(line, fact, known)
+        if firm is not None:
+            return ("firm", firm.number), _Draft(firm)
+        if _of_batch(page, line) and len(known) + len(listed) > 1:
+            return "batch", _Draft(batch=True)
+    return ("firm", main.number if main else -1), _Draft(main)
 
 
-def _of_batch(page: Page, fact: Fact) -> bool:
+def _of_batch(page: Page, line: Line) -> bool:
     cue = rule("project.batch").cue
     assert cue is not None
-    return bool(cue.search(page.folded, fact.line.start, fact.line.end))
+    return bool(cue.search(page.folded, line.start, line.end))
 
 
-def _told_last(page: Page, fact: Fact, known: list[Firm]) -> Firm | None:
-    """The firm whose deed is told last before a fact, in its sentence or else in its paragraph."""
-    for line in (fact.line, *reversed(page.earlier(fact.line))):
-        here = [(m.start, firm) for firm in known for m in firm.mentions if line.start <= m.start < line.end]
-        before = [entry for entry in here if entry[0] <= fact.start or line is not fact.line]
-        if before or here:
-            return max(before, key=lambda e: e[0])[1] if before else min(here, key=lambda e: e[0])[1]
-    return None
+def _told_last(line: Line, fact: Fact, known: list[Firm]) -> Firm | None:
+    """The firm named last in a line before a fact, else the first after it."""
+    here = [(m.start, firm) for firm in known for m in firm.mentions if line.start <= m.start < line.end]
+    before = [entry for entry in here if entry[0] <= fact.start or line is not fact.line]
+    if before:
+        return max(before, key=lambda e: e[0])[1]
+    return min(here, key=lambda e: e[0])[1] if here else None
 
 
 def _share(drafts: list[_Draft]) -> None:

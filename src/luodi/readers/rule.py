@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from luodi.errors import RuleError
@@ -48,10 +50,45 @@ class Rule:
     silent: tuple[str, ...]
 
 
+_OFFICE: list[Path] = []
+
+
+def office_files(paths: Sequence[Path]) -> None:
+    """Take an office's own rule files in, besides the built-in ones. `readers.rulebook.use` is the door."""
+    _OFFICE[:] = paths
+    for cached in (rules, rule, pack, _office):
+        cached.cache_clear()
+
+
 @cache
 def rules(family: str) -> tuple[Rule, ...]:
     """The rules of a family, in the order of their file. Raises RuleError for one that is not whole."""
-    return tuple(_rule(family, row) for row in _load(family)["rule"])
+    own = tuple(_rule(family, row) for row in _load(family)["rule"])
+    added = tuple(
+        _rule(family, row) for table in _office() if table["family"] == family for row in table["rule"]
+    )
+    known = {r.id for r in own}
+    for extra in added:
+        if extra.id in known:
+            raise RuleError(f"{family}: there are two rules {extra.id}; give the new one another id")
+    return (*own, *added)
+
+
+@cache
+def _office() -> tuple[dict[str, Any], ...]:
+    return tuple(_read(file) for file in _OFFICE)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RuleError(f"{file}: cannot be read as a rule file: {error}; see docs/rules.md") from error
+    if table.get("family") not in FAMILIES or not isinstance(table.get("rule"), list):
+        raise RuleError(
+            f"{file}: must begin with family = one of {', '.join(FAMILIES)}, and hold [[rule]] entries"
+        )
+    return table
 
 
 @cache
@@ -72,6 +109,8 @@ def pack() -> str:
     digest = sha256()
     for name in ("words", *FAMILIES):
         digest.update(_file(name).read_bytes())
+    for file in _OFFICE:
+        digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
 
@@ -91,6 +130,15 @@ def _rule(family: str, row: dict[str, Any]) -> Rule:
         raise RuleError(
             f"{family}: rule {row.get('id')} has no examples or no counter-examples; add `fires` and `not`"
         )
+    try:
+        return _made(family, row, fires, silent)
+    except (KeyError, TypeError, re.error) as error:
+        raise RuleError(
+            f"{family}: rule {row.get('id')}: {error!r}; see docs/rules.md for what a rule holds"
+        ) from error
+
+
+def _made(family: str, row: dict[str, Any], fires: list[Any], silent: list[str]) -> Rule:
     emits = next((str(row[key]) for key in ("property", "stage", "kind", "role") if key in row), "")
     return Rule(
         str(row["id"]), family, str(row["says"]), emits, tuple(row.get("kinds", ())), _any(row, "before"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from luodi.language.scripts import language_of
+from luodi.language.scripts import fourth_language, language_of
 from luodi.ledger.problem import Problem
 from luodi.ledger.rows import DraftReading, DraftStatement
+from luodi.readers import rulebook
 from luodi.readers.agreements import agreements
 from luodi.readers.encounters import encounters
 from luodi.readers.figures import figures
@@ -33,13 +35,20 @@ class Result:
 
 
 def read_text(text: str, language: str | None = None) -> Result:
-    """Read one text by the rules. Needs no database and no network."""
+    """Read one text by the rules. Needs no database and no network.
+
+    The first call runs the examples of all rules. Raises RuleError if one does not do what they say.
+    """
+    rulebook.checked(_unchecked)
     page = open_page(text, language)
     drafts = _drafts(page)
     return Result(
         DraftReading(NAME, VERSION, pack(), "rule", tuple(drafts)),
         language or language_of(page.folded),
-        tuple(sorted([*_unread(page), *_undisclosed(page)], key=lambda p: p.start or 0)),
+        (
+            *_unread_language(page.folded),
+            *sorted([*_unread(page), *_undisclosed(page)], key=lambda p: p.start or 0),
+        ),
     )
 
 
@@ -58,8 +67,23 @@ def _undisclosed(page: Page) -> Iterator[Problem]:
         yield Problem("undisclosed", f"the text does not give it: {said}", match.start(), match.end())
 
 
+def use_rules(files: Sequence[str | Path]) -> None:
+    """Read with an office's own rule files besides the built-in ones. Raises RuleError for one that will not do."""
+    rulebook.use(files, _unchecked)
+
+
+def _unchecked(text: str) -> tuple[DraftStatement, ...]:
+    return tuple(_drafts(open_page(text)))
+
+
 def _drafts(page: Page) -> list[DraftStatement]:
     found, stones, signed = figures(page), milestones(page), agreements(page)
     own = [figure for figure in found if park_of(page, figure) is None]
     told = [*projects(page, own, stones, signed), *talks(page)]
     return statements(page, told, parks(page, found), signed, encounters(page))
+
+
+def _unread_language(folded: str) -> Iterator[Problem]:
+    name = fourth_language(folded)
+    if name is not None:
+        yield Problem("language", f"the text seems to be {name}: read for what can be read, no more")

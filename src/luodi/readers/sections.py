@@ -38,7 +38,15 @@ def _mark(page: Page, line: Line) -> str:
     bullet = BULLET.match(page.folded, line.start, line.end)
     if bullet and bullet.end() < line.end:
         return re.sub(r"\d+|[一二三四五六七八九十]+|[①-⑳]", "1", bullet.group().strip())
-    return "【】" if _LABEL.match(page.folded, line.start, line.end) else ""
+    if _LABEL.match(page.folded, line.start, line.end):
+        return "【】"
+    return "name" if _is_name(page, line) else ""
+
+
+def _is_name(page: Page, line: Line) -> bool:
+    """A short line that is one name and nothing else heads what follows."""
+    named = page.names(line)
+    return len(named) == 1 and named[0].start == line.start and named[0].end == line.end
 
 
 def _prose_again(page: Page, lines: list[Line], line: Line) -> bool:

@@ -34,7 +34,7 @@ def _project(page: Page, subject: str, project: Project) -> Iterator[DraftStatem
     if project.name is not None:
         yield _named(page, subject, "name", Text(project.name.text), project.name, home, modality)
     for name in project.investors:
-        yield _named(page, subject, "investor", Party(name.text), name, home, modality)
+        yield _named(page, subject, "investor", Party(name.text), name, home, modality, "project.investor")
     for prop, place in (("place", project.place), ("park", project.park)):
         if place is not None:
             yield _named(page, subject, prop, Text(place.text), place, home, modality)

@@ -30,7 +30,7 @@ class Undertaking:
     def firm(self, known: list[Firm]) -> Firm | None:
         """The investor: as the head names it, else the one whose deed the item tells."""
         if self.investor is not None:
-            return Firm(-1, [self.investor], ["project.investor"])
+            return Firm(-1, [self.investor])
         start, end = self.lines[0].start, self.lines[-1].end
         return next((f for f in known if any(start <= m.start < end for m in f.mentions)), None)
 

@@ -15,7 +15,7 @@ from luodi.registers.model import PromiseRow, Said, Scope
 from luodi.registers.names import Head, head
 from luodi.registers.rates import RateSource, ecb
 from luodi.registers.row import Circumstances, promise_row
-from luodi.vocabulary.properties import FIGURES, PROPERTIES, STAGES
+from luodi.vocabulary.properties import PROPERTIES, STAGES
 
 Key = tuple[str, Scope]
 Rows = Mapping[Key, list[Said]]
@@ -62,7 +62,8 @@ def _by_row(all_: Gathered, head: Head, texts: frozenset[str]) -> dict[Key, list
     where = country(head.place)
     for row in all_.by_subject[head.id]:
         draft = row.draft
-        fits = (draft.property in FIGURES and isinstance(draft.value, Quantity)) or (
+        # A figure is whatever is a quantity: an office's rules may read properties of its own.
+        fits = isinstance(draft.value, Quantity) or (
             draft.property in STAGES and isinstance(draft.value, Date)
         )
         if fits and row.text_sha256 in texts and draft.modality != "considered" and not draft.converted:
@@ -71,9 +72,11 @@ def _by_row(all_: Gathered, head: Head, texts: frozenset[str]) -> dict[Key, list
     return dict(sorted(found.items(), key=lambda item: _order(item[0])))
 
 
-def _order(key: Key) -> tuple[int, list[str]]:
+def _order(key: Key) -> tuple[int, str, list[str]]:
+    """The order of the vocabulary; properties it does not know come last, by name."""
     property, scope = key
-    return PROPERTIES.index(property), sorted(scope or ())
+    place = PROPERTIES.index(property) if property in PROPERTIES else len(PROPERTIES)
+    return place, property, sorted(scope or ())
 
 
 def _actual(rows: Rows, stage: str) -> dict[Scope, Said]:

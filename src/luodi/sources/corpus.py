@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from luodi.errors import InputRefused
 from luodi.ledger.rows import Receipt, text_key
-from luodi.sources.decode import LARGEST, characters, check_characters, check_text, refuse_binary, too_large
+from luodi.sources.corpus_lines import LONGEST, lines, opened
+from luodi.sources.decode import characters, check_characters, check_text, too_large
 from luodi.sources.published import WANTED, is_published
 from luodi.sources.refusal import Refusal, one_line
 
 FIELDS = ("id", "text", "title", "published", "publisher", "url", "language", "audience")
 LANGUAGES = ("en", "ja", "zh-Hans", "zh-Hant", "zh")
-_LONGEST = 12 * LARGEST  # a character of one byte may be written in six: \u0061
 _MEND = "mend that line, or take it out"
 
 
@@ -26,65 +25,41 @@ class _Corpus:
 
     path: Path
     published: str | None
+    encoding: str
     single: bool
     seen: dict[str, str] = field(default_factory=dict)  # id -> sha256 of the text that has it
 
 
-def read_corpus(path: Path, published: str | None = None) -> Iterator[Receipt | Refusal]:
+def read_corpus(
+    path: Path, published: str | None = None, encoding: str | None = None
+) -> Iterator[Receipt | Refusal]:
     """Every text of the file in order. `published` serves the lines that give none themselves."""
     try:
-        _refuse_whole(path)
+        file = opened(path, encoding)
     except InputRefused as error:
         yield Refusal.of(error)
         return
-    corpus = _Corpus(path, published, single=sum(1 for _ in _lines(path)) == 1)
-    for nth, (number, offset, raw) in enumerate(_lines(path), start=1):
+    corpus = _Corpus(path, published, file.encoding, single=sum(1 for _ in lines(file)) == 1)
+    for nth, (number, offset, raw) in enumerate(lines(file), start=1):
         try:
             yield _receipt(corpus, nth, number, offset, raw)
         except InputRefused as error:
             yield Refusal.of(error)
 
 
-def count_corpus(path: Path) -> int:
-    """How many lines `read_corpus` will answer for."""
-    return sum(1 for _ in _lines(path))
-
-
-def _refuse_whole(path: Path) -> None:
-    """Raises InputRefused where the file is no corpus at all: one line to the person, not one a line."""
-    with path.open("rb") as file:
-        start = file.read(65_536)
-    inside = start.removeprefix(BOM_UTF8).lstrip()
-    if not inside:
-        raise InputRefused(str(path), "the file is empty", "give one JSON object a line, each with a text")
-    if inside.startswith(b"["):
-        wrong = "one JSON list, not JSON Lines"
-        raise InputRefused(str(path), wrong, "write one object a line, for example with: jq -c '.[]'")
-    if not inside.startswith(b"{"):  # a corpus with one spoilt line is read; a picture is not
-        refuse_binary(str(path), start)
-
-
-def _lines(path: Path) -> Iterator[tuple[int, int, bytes]]:
-    """(line number, byte offset, bytes) of each line that is not blank, cut at the limit."""
-    offset = 0
-    with path.open("rb") as file:
-        number = 0
-        while raw := file.readline(_LONGEST):
-            number += 1
-            body = raw.removeprefix(BOM_UTF8) if number == 1 else raw
-            if body.strip():
-                yield number, offset + len(raw) - len(body), body
-            offset += len(raw)
-            while raw and not raw.endswith(b"\n"):
-                raw = file.readline(_LONGEST)
-                offset += len(raw)
+def count_corpus(path: Path, encoding: str | None = None) -> int:
+    """How many answers `read_corpus` will give."""
+    try:
+        return sum(1 for _ in lines(opened(path, encoding)))
+    except InputRefused:
+        return 1
 
 
 def _receipt(corpus: _Corpus, nth: int, number: int, offset: int, raw: bytes) -> Receipt:
     file, line = str(corpus.path), f"line {number}"
-    if len(raw) >= _LONGEST:
+    if len(raw) >= LONGEST:
         raise too_large(file, line)
-    given = _object(file, line, characters(file, raw, offset, f"{line}: "))
+    given = _object(file, line, characters(file, raw, offset, f"{line}: ", corpus.encoding))
     fields = {name: _string(file, line, given, name) for name in FIELDS if name != "text"}
     text = _text(file, line, given)
     published = _published(file, line, fields["published"], corpus.published)

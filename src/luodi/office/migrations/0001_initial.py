@@ -10,22 +10,15 @@ import django.db.models.deletion
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
-from django.db.utils import NotSupportedError
+
+import luodi.office.fields
+from luodi.office.triggers import forbid_changes
 
 APPEND_ONLY = ("text", "source", "reading", "statement", "verdict")
 
 
-def forbid_changes(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Refuse UPDATE and DELETE in the database itself, whoever asks."""
-    if schema_editor.connection.vendor != "sqlite":
-        raise NotSupportedError("the triggers of a ledger are written for SQLite")
-    for table in APPEND_ONLY:
-        for change in ("UPDATE", "DELETE"):
-            schema_editor.execute(
-                f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, 'a ledger is only appended to: no {change} of {table}'); END",
-                None,
-            )
+def forbid(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    forbid_changes(schema_editor, APPEND_ONLY)
 
 
 def start_sequence(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -43,11 +36,11 @@ class Migration(migrations.Migration):
             name="Reading",
             fields=[
                 ("seq", models.BigIntegerField(primary_key=True, serialize=False)),
-                ("kind", models.CharField(max_length=8)),
-                ("reader", models.TextField()),
-                ("version", models.TextField()),
-                ("pack", models.TextField()),
-                ("recorded_at", models.CharField(max_length=32)),
+                ("kind", luodi.office.fields.ExactText()),
+                ("reader", luodi.office.fields.ExactText()),
+                ("version", luodi.office.fields.ExactText()),
+                ("pack", luodi.office.fields.ExactText()),
+                ("recorded_at", luodi.office.fields.ExactText()),
             ],
             options={
                 "db_table": "reading",
@@ -67,8 +60,8 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Text",
             fields=[
-                ("sha256", models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ("text", models.TextField()),
+                ("sha256", luodi.office.fields.ExactText(primary_key=True, serialize=False)),
+                ("text", luodi.office.fields.ExactText()),
             ],
             options={
                 "db_table": "text",
@@ -78,23 +71,23 @@ class Migration(migrations.Migration):
             name="Statement",
             fields=[
                 ("seq", models.BigIntegerField(primary_key=True, serialize=False)),
-                ("claim", models.CharField(db_index=True, max_length=32)),
-                ("subject", models.TextField()),
-                ("property", models.TextField()),
-                ("value", models.TextField()),
+                ("claim", luodi.office.fields.ExactText(db_index=True)),
+                ("subject", luodi.office.fields.ExactText()),
+                ("property", luodi.office.fields.ExactText()),
+                ("value", luodi.office.fields.ExactText()),
                 ("sort", models.FloatField(null=True)),
-                ("modality", models.CharField(max_length=16)),
+                ("modality", luodi.office.fields.ExactText()),
                 ("start", models.IntegerField()),
                 ("end", models.IntegerField()),
-                ("quote", models.TextField()),
+                ("quote", luodi.office.fields.ExactText()),
                 ("anchor", models.IntegerField()),
                 ("home", models.IntegerField(null=True)),
                 ("scope", models.JSONField(null=True)),
-                ("of", models.TextField(null=True)),
-                ("about", models.TextField(null=True)),
-                ("said", models.TextField(null=True)),
-                ("speaker", models.TextField(null=True)),
-                ("rule", models.TextField(null=True)),
+                ("of", luodi.office.fields.ExactText(null=True)),
+                ("about", luodi.office.fields.ExactText(null=True)),
+                ("said", luodi.office.fields.ExactText(null=True)),
+                ("speaker", luodi.office.fields.ExactText(null=True)),
+                ("rule", luodi.office.fields.ExactText(null=True)),
                 ("converted", models.BooleanField()),
                 (
                     "reading",
@@ -124,18 +117,18 @@ class Migration(migrations.Migration):
             name="Source",
             fields=[
                 ("seq", models.BigIntegerField(primary_key=True, serialize=False)),
-                ("key", models.CharField(max_length=64, unique=True)),
-                ("ref", models.TextField(db_column="id")),
-                ("kind", models.CharField(max_length=8)),
-                ("publisher", models.TextField(null=True)),
-                ("published", models.CharField(max_length=10, null=True)),
-                ("title", models.TextField(null=True)),
-                ("url", models.TextField(null=True)),
-                ("language", models.CharField(max_length=16, null=True)),
-                ("audience", models.TextField(null=True)),
-                ("file_sha256", models.CharField(max_length=64, null=True)),
-                ("extractor", models.TextField(null=True)),
-                ("received_at", models.CharField(max_length=32)),
+                ("key", luodi.office.fields.ExactText(unique=True)),
+                ("ref", luodi.office.fields.ExactText(db_column="id")),
+                ("kind", luodi.office.fields.ExactText()),
+                ("publisher", luodi.office.fields.ExactText(null=True)),
+                ("published", luodi.office.fields.ExactText(null=True)),
+                ("title", luodi.office.fields.ExactText(null=True)),
+                ("url", luodi.office.fields.ExactText(null=True)),
+                ("language", luodi.office.fields.ExactText(null=True)),
+                ("audience", luodi.office.fields.ExactText(null=True)),
+                ("file_sha256", luodi.office.fields.ExactText(null=True)),
+                ("extractor", luodi.office.fields.ExactText(null=True)),
+                ("received_at", luodi.office.fields.ExactText()),
                 (
                     "text",
                     models.ForeignKey(
@@ -165,11 +158,11 @@ class Migration(migrations.Migration):
             name="Verdict",
             fields=[
                 ("seq", models.BigIntegerField(primary_key=True, serialize=False)),
-                ("claim", models.CharField(db_index=True, max_length=32)),
-                ("says", models.CharField(max_length=8)),
-                ("officer", models.TextField()),
-                ("because", models.TextField()),
-                ("recorded_at", models.CharField(max_length=32)),
+                ("claim", luodi.office.fields.ExactText(db_index=True)),
+                ("says", luodi.office.fields.ExactText()),
+                ("officer", luodi.office.fields.ExactText()),
+                ("because", luodi.office.fields.ExactText()),
+                ("recorded_at", luodi.office.fields.ExactText()),
                 (
                     "instead",
                     models.ForeignKey(
@@ -196,5 +189,5 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunPython(start_sequence),
-        migrations.RunPython(forbid_changes),
+        migrations.RunPython(forbid),
     ]

@@ -1,0 +1,38 @@
+"""A pattern's literals: every match holds one of them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from luodi.readers.lexicon import FIELDS
+from luodi.readers.literals import literals
+from luodi.readers.rule import FAMILIES, rules
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"(?:start\w*|beg[ai]n\w*) (?:the )?construction", {"construction"}),
+        (r"\b(?:will|shall|plans?)\b", {"will", "shall", "plan"}),
+        (r"签约(?!项目|清单)", {"签约"}),
+        (r"(?<=a )fo{2,3}bar", {"bar"}),
+        (r"put\w* into (?:production|use)", {" into "}),
+        (r"(?P<name>Acme)", {"acme"}),
+        (r"a?b*c{0,2}[a-z]+", None),
+        (r"first|[a-z]", None),
+    ],
+)
+def test_the_longest_run_that_must_be_there(pattern: str, expected: set[str] | None) -> None:
+    assert literals(pattern) == expected
+
+
+def test_every_word_found_in_an_example_holds_a_literal() -> None:
+    for rule in (r for family in FAMILIES for r in rules(family)):
+        patterns = [p for name in FIELDS if (p := getattr(rule, name)) is not None]
+        for pattern in patterns:
+            held = literals(pattern.pattern)
+            for example in rule.fires:
+                for match in re.finditer(pattern, example.text):
+                    assert held is None or any(text in match.group().lower() for text in held)
