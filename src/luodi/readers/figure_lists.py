@@ -45,28 +45,27 @@ class Lists:
             return rule("figure.investment"), (quantity.start, quantity.start)
         return None
 
-    def told(self, line: Line, known: LineCues, found: list[Figure]) -> None:
-        """Remember what a line says of those below it."""
-        page = self._page
-        leads = not found and (
-            line.form == "heading" or bool(mark("lead").search(page.folded, line.start, line.end))
-        )
-        if leads or (line.form in ("item", "pair", "heading") and line.end - line.start <= _SHORT):
-            for cue in known.before if not found else ():
-                self._remember(line, cue)
-        elif line.form == "prose" and line.end - line.start > _SHORT:
+    def leads(self, line: Line) -> bool:
+        """Whether the words of a line without figures may say what the lines below it tell."""
+        if line.form == "heading" or bool(mark("lead").search(self._page.folded, line.start, line.end)):
+            return True
+        return line.form in ("item", "pair") and line.end - line.start <= _SHORT
+
+    def announce(self, line: Line, known: LineCues) -> None:
+        """Remember the words of a line that leads others."""
+        for cue in known.before:
+            self._remember(line, cue)
+
+    def told(self, line: Line, found: list[Figure]) -> None:
+        """Remember what the figures of a line say of those below it; prose ends a list."""
+        if line.form == "prose" and line.end - line.start > _SHORT and not self.leads(line):
             self._lead.clear()
         for figure in found if line.form in ("item", "pair") else ():
             # "Investment: 5 million" says nothing of the pairs below it; "bread: a capacity of 20,000 tons" does.
-            if line.key is not None and figure.start < line.body:
-                continue
-            if self._lead.get(figure.quantity.kind, (-1,))[0] == line.number:
-                continue
-            self._lead[figure.quantity.kind] = (
-                line.number,
-                rule(figure.rule),
-                (figure.start, figure.quantity.start),
-            )
+            of_key = line.key is not None and figure.start < line.body
+            inherited = self._lead.get(figure.quantity.kind, (-1,))[0] == line.number
+            if not of_key and not inherited:
+                self._lead[figure.quantity.kind] = (line.number, rule(figure.rule), (line.start, line.end))
 
     def _remember(self, line: Line, cue: Cue) -> None:
         for kind in cue.rule.kinds:

@@ -28,15 +28,16 @@ def figures(page: Page) -> list[Figure]:
     lists = Lists(page)
     found: list[Figure] = []
     for line in page.lines:
-        if line.quantities:
-            found += _of_line(page, line, lists, found)
-        else:
-            lists.told(line, line_cues(page, line), [])
+        known = line_cues(page, line) if line.quantities or lists.leads(line) else None
+        own = _of_line(page, line, known, lists, found) if known and line.quantities else []
+        if known and not own and lists.leads(line):
+            lists.announce(line, known)
+        lists.told(line, own)
+        found += own
     return told_once(with_replaced(page, found))
 
 
-def _of_line(page: Page, line: Line, lists: Lists, earlier: list[Figure]) -> list[Figure]:
-    known = line_cues(page, line)
+def _of_line(page: Page, line: Line, known: LineCues, lists: Lists, earlier: list[Figure]) -> list[Figure]:
     whole = shares(page, line)
     out: list[Figure] = []
     for quantity in line.quantities:
@@ -47,9 +48,7 @@ def _of_line(page: Page, line: Line, lists: Lists, earlier: list[Figure]) -> lis
         if figure is not None:
             out.append(figure)
     out += _told_first(page, line, out)
-    kept = [figure for figure in out if not is_former(page, figure)]
-    lists.told(line, known, kept)
-    return kept
+    return [figure for figure in out if not is_former(page, figure)]
 
 
 def _before(

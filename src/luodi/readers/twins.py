@@ -13,7 +13,9 @@ def told_once(found: Iterable[Figure]) -> list[Figure]:
     groups: dict[object, list[Figure]] = defaultdict(list)
     for f in found:
         groups[f.property, f.unit, f.quantity.low, f.quantity.high].append(f)
-    return sorted((f for group in groups.values() for f in _distinct(group)), key=lambda f: f.quantity.numeral)
+    return sorted(
+        (f for group in groups.values() for f in _distinct(group)), key=lambda f: f.quantity.numeral
+    )
 
 
 def _distinct(group: list[Figure]) -> Iterable[Figure]:
