@@ -34,7 +34,7 @@ def made(
     return Figure(
         by.id, by.emits, quantity, unit, modality, part[0].strip() if part else None,
         min([quantity.start, *(s[0] for s in spans)]), max([quantity.end, *(s[1] for s in spans)]), line,
-        converted(page, line, quantity), about(page, line, quantity),
+        converted(page, line, quantity), about(page, line, quantity, by),
     )  # fmt: skip
 
 

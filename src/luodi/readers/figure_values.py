@@ -14,6 +14,8 @@ from luodi.readers.rule import Rule, rule
 _OPEN = re.compile(r"[(（/][^()（）\d]{0,24}$")
 _BARE_YUAN = re.compile(r"[億萬]元$")
 _BETWEEN = 30
+# What grows from year to year: "150 jobs in 2025".
+_YEARLY = ("jobs", "capacity", "output_value")
 _METRIC = re.compile(r"m2|m²|㎡|square met|sq\.? ?m|平方米|平米|平方公尺|平方メートル", re.I)
 
 
@@ -87,17 +89,19 @@ def _is_metric_pair(page: Page, first: Mention, second: Mention) -> bool:
     return printed == [False, True] and same
 
 
-def about(page: Page, line: Line, quantity: Mention) -> str | None:
+def about(page: Page, line: Line, quantity: Mention, by: Rule) -> str | None:
     """The day or period a value is for: a date of its clause that a word of time ties to it ("by 2027")."""
     left, right = page.clause(line, quantity.start, quantity.end)
     for day in line.dates:
-        if left - 1 <= day.start and day.end <= right + 1 and _for(page, day):
+        if left - 1 <= day.start and day.end <= right + 1 and _for(page, day, by):
             between = sorted((day.start, day.end, quantity.start, quantity.end))[1:3]
             if not any(between[0] < q.start < between[1] for q in line.quantities if q is not quantity):
                 return day.raw
     return None
 
 
-def _for(page: Page, day: DateMention) -> bool:
-    before = mark("due_before").search(page.folded[max(0, day.start - 24) : day.start])
-    return bool(before) or bool(mark("due_after").match(page.folded, day.end))
+def _for(page: Page, day: DateMention, by: Rule) -> bool:
+    words = page.folded[max(0, day.start - 24) : day.start]
+    if by.emits in _YEARLY and mark("due_in").search(words):
+        return True
+    return bool(mark("due_before").search(words)) or bool(mark("due_after").match(page.folded, day.end))

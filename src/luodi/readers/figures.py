@@ -82,12 +82,19 @@ def _continues(page: Page, last: Figure, quantity: Mention) -> bool:
     return bool(mark("continues").search(between)) or again(page, last.quantity, quantity)
 
 
+def _leads_to(page: Page, line: Line, quantity: Mention, later: Figure) -> bool:
+    if replaced(page, line, quantity):
+        return True
+    between = page.folded[quantity.end : later.quantity.start]
+    return later.of is not None and width(between) <= _NEXT and bool(mark("continues").search(between))
+
+
 def _told_first(page: Page, line: Line, out: list[Figure]) -> list[Figure]:
-    """A replaced value without a cue has the property of the value told after it ("20 were planned, it is now 30")."""
+    """A value without a cue has the property of the one that replaces it or goes on from it ("第1期に60億円、第2期に40億円")."""
     done = {f.quantity for f in out}
     found = []
     for quantity in line.quantities:
         later = next((f for f in out if f.quantity.unit == quantity.unit and f.start > quantity.end), None)
-        if quantity not in done and later is not None and replaced(page, line, quantity):
+        if quantity not in done and later is not None and _leads_to(page, line, quantity, later):
             found.append(made(page, line, quantity, rule(later.rule), (quantity.start, quantity.start), out))
     return [f for f in found if f is not None]

@@ -8,6 +8,7 @@ from luodi.readers.rule import Rule, rule
 
 _BACK = 60
 _ON = 70
+_OF_PRODUCTS = ("figure.capacity", "figure.rate")
 
 
 def part_of(page: Page, line: Line, quantity: Mention, by: Rule) -> tuple[str, int, int] | None:
@@ -26,10 +27,11 @@ def part_of(page: Page, line: Line, quantity: Mention, by: Rule) -> tuple[str, i
 
 
 def _rules(by: Rule) -> tuple[str, ...]:
-    if by.emits == "capacity":
-        return ("phase", "product")
+    """Which parts a property has: a capacity its product, a stake its holder, money and staff what they are for."""
     if by.emits == "stake":
         return ("holder",)
+    if by.emits == "capacity":
+        return ("phase", "product") if by.id in _OF_PRODUCTS else ("phase",)
     return ("phase", "staff" if by.emits == "jobs" else "money")
 
 
