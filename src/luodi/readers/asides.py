@@ -10,6 +10,8 @@ from luodi.readers.page import Line, Page
 _OF_FIRMS = ("jobs", "capacity", "registered_capital", "output_value", "site_area", "floor_area")
 # How far before a number the description of a firm reaches, in Latin letters.
 _NEAR = 110
+# So many people whom nobody promises are a branch's, a zone's or a group's.
+_CROWD = 15_000
 
 
 def is_aside(page: Page, line: Line, emits: str, quantity: Mention) -> bool:
@@ -22,5 +24,7 @@ def is_aside(page: Page, line: Line, emits: str, quantity: Mention) -> bool:
         return True
     if emits not in _OF_FIRMS or PLANNED.search(page.folded, *clause):
         return False
+    if emits == "jobs" and quantity.low >= _CROWD:
+        return True
     left = max(line.start, quantity.start - (_NEAR if page.language == "en" else _NEAR // 3))
     return bool(mark("profile").search(page.folded, left, clause[1]))

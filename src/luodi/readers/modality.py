@@ -25,7 +25,8 @@ def modality_of(page: Page, line: Line, quantity: Mention, clause: tuple[int, in
     """What the clause says of its value; what it leaves open is planned."""
     if replaced(page, line, quantity):
         return "superseded"
-    if mark("full").search(page.folded, *clause):
+    # "After it is put into production, ..." holds for all that follows in the sentence.
+    if mark("full").search(page.folded, line.start, clause[1]):
         return "planned"
     told = mark("actual").search(page.folded, *clause) and not PLANNED.search(page.folded, *clause)
     return "actual" if told else "planned"

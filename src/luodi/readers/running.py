@@ -12,7 +12,7 @@ State = Literal["running", "starting"]
 
 def is_running(page: Page, line: Line, clause: tuple[int, int]) -> bool:
     """What its sentence tells last of the project, else those before it in the paragraph, else the title."""
-    if PLANNED.search(page.folded, *clause):
+    if PLANNED.search(page.folded, *clause) or mark("full").search(page.folded, line.start, clause[1]):
         return False
     told = (line, *reversed(page.earlier(line)), page.lines[0])
     return next((state for other in told if (state := _state(page, other))), None) == "running"
@@ -23,6 +23,6 @@ def _state(page: Page, line: Line) -> State | None:
         return "starting"
     for match in mark("running").finditer(page.folded, line.start, line.end):
         left, right = page.clause(line, match.start(), match.end())
-        if PLANNED.search(page.folded, left, right) is None:
+        if not any(words.search(page.folded, left, right) for words in (PLANNED, mark("full"))):
             return "running"
     return None
