@@ -7,7 +7,7 @@ from luodi.readers.modality import PLANNED, mark
 from luodi.readers.page import Line, Page
 
 # What a firm says of itself besides its project.
-_OF_FIRMS = ("jobs", "capacity", "registered_capital", "output_value", "site_area", "floor_area")
+_OF_FIRMS = ("jobs", "capacity", "registered_capital", "output_value")
 # How far before a number the description of a firm reaches, in Latin letters.
 _NEAR = 110
 # So many people whom nobody promises are a branch's, a zone's or a group's.
