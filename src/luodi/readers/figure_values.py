@@ -14,6 +14,7 @@ from luodi.readers.rule import Rule, rule
 _OPEN = re.compile(r"[(（/][^()（）\d]{0,24}$")
 _BARE_YUAN = re.compile(r"[億萬]元$")
 _BETWEEN = 30
+_ABOUT_NEAR = 60
 # What grows from year to year: "150 jobs in 2025".
 _YEARLY = ("jobs", "capacity", "output_value")
 _METRIC = re.compile(r"m2|m²|㎡|square met|sq\.? ?m|平方米|平米|平方公尺|平方メートル", re.I)
@@ -95,7 +96,8 @@ def about(page: Page, line: Line, quantity: Mention, by: Rule) -> str | None:
     for day in line.dates:
         if left - 1 <= day.start and day.end <= right + 1 and _for(page, day, by):
             between = sorted((day.start, day.end, quantity.start, quantity.end))[1:3]
-            if not any(between[0] < q.start < between[1] for q in line.quantities if q is not quantity):
+            far = between[1] - between[0] > _ABOUT_NEAR or " and " in page.folded[slice(*between)]
+            if not far and not any(between[0] < q.start < between[1] for q in line.quantities):
                 return day.raw
     return None
 
