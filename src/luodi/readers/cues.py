@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from luodi.readers.keys import spaced_key
 from luodi.readers.lexicon import Field, lexicon, present
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule
@@ -42,7 +43,6 @@ def _present(page: Page) -> dict[int, set[int]]:
 def _found(page: Page, line: Line, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Cue]:
     for match in pattern.finditer(page.folded, line.start, line.end):
         yield Cue(rule, *match.span())
-    if line.key is not None:
-        key = page.folded[slice(*line.key)]
-        if " " in key and pattern.search(key.replace(" ", "")):
-            yield Cue(rule, *line.key)
+    key = spaced_key(page, line)
+    if key is not None and pattern.search(key[0]):
+        yield Cue(rule, *key[1])

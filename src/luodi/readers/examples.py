@@ -18,8 +18,15 @@ def yields(rule: Rule, text: str, read: Read) -> list[str]:
     """What a rule makes of a text: "100 JPY" for a figure, "2021-03" or "undated" for a milestone, names for
     the rest; for a rule that lends its words to others, the words."""
     if rule.emits in WORDS_ONLY:
-        return [m.group() for words in (rule.cue, rule.after) if words for m in words.finditer(text)]
+        return _words(rule, text)
     return [_shown(s) for s in read(text) if s.rule == rule.id and s.property not in ("on", "from", "to")]
+
+
+def _words(rule: Rule, text: str) -> list[str]:
+    """What its words and patterns find in a text, as it stands; of a pattern with a part, the part alone."""
+    listed = [words for words in (rule.cue, rule.after, *rule.patterns) if words]
+    found = [match for words in listed for match in words.finditer(text)]
+    return [m["of"] if "of" in m.re.groupindex else m.group() for m in found]
 
 
 def failures(rule: Rule, read: Read) -> Iterator[str]:

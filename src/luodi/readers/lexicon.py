@@ -11,6 +11,7 @@ from typing import Literal
 from ahocorasick_rs import AhoCorasick
 
 from luodi.language.fold import lower
+from luodi.readers.keys import spaced_key
 from luodi.readers.literals import literals
 from luodi.readers.page import Page
 from luodi.readers.rule import FAMILIES, Rule, rules
@@ -78,6 +79,7 @@ def present(page: Page) -> dict[int, set[int]]:
         if line is not None:
             found[line.number] |= table.owners[index]
     for line in page.lines:
-        if line.key is not None:
-            found[line.number] |= table.present(page.folded[slice(*line.key)].replace(" ", ""))
+        key = spaced_key(page, line)
+        if key is not None:
+            found[line.number] |= table.present(key[0])
     return found

@@ -57,10 +57,14 @@ def _number(value: Any) -> int | float:
     return int(value) if value == int(value) else float(value)
 
 
-def _figures(group: list[DraftStatement]) -> list[dict[str, Any]]:
+def _about(s: DraftStatement, receipt: Receipt) -> str | None:
+    return resolve(s.about, receipt.published, s.modality != "actual") if s.about else None
+
+
+def _figures(group: list[DraftStatement], receipt: Receipt) -> list[dict[str, Any]]:
     return [
         {"property": s.property, "low": _number(s.value.low), "high": _number(s.value.high), "unit": s.value.unit,
-         "bound": s.value.bound, "about": s.about, **({"converted": True} if s.converted else {}), **_common(s)}
+         "bound": s.value.bound, "about": _about(s, receipt), **({"converted": True} if s.converted else {}), **_common(s)}
         for s in group
         if isinstance(s.value, Quantity)
     ]  # fmt: skip
@@ -78,13 +82,17 @@ def _project(group: list[DraftStatement], receipt: Receipt) -> dict[str, Any]:
     return {
         "id": first.subject, "name": name[0] or None, "investors": investors,
         "place": next(iter(_words(group, "place")), None), "park": next(iter(_words(group, "park")), None),
-        "modality": first.modality, **_place(first), "figures": _figures(group), "milestones": stones,
+        "modality": first.modality, **_place(first), "figures": _figures(group, receipt), "milestones": stones,
     }  # fmt: skip
 
 
 def _park(group: list[DraftStatement], receipt: Receipt) -> dict[str, Any]:
     place = next(iter(_words(group, "place")), None)
-    return {"name": next(iter(_words(group, "name")), None), "place": place, "figures": _figures(group)}
+    return {
+        "name": next(iter(_words(group, "name")), None),
+        "place": place,
+        "figures": _figures(group, receipt),
+    }
 
 
 def _roles(group: list[DraftStatement]) -> list[dict[str, Any]]:

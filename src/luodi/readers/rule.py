@@ -19,7 +19,7 @@ from typing import Any
 from luodi.errors import RuleError
 
 # In the order of the manual: the words others build on, then what is read with them.
-FAMILIES = ("marks", "figures", "milestones", "agreements", "encounters", "projects")
+FAMILIES = ("marks", "others", "parts", "figures", "milestones", "agreements", "encounters", "projects")
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ class Rule:
     cue: re.Pattern[str] | None
     patterns: tuple[re.Pattern[str], ...]
     period: bool
+    weak: bool
     fires: tuple[Example, ...]
     silent: tuple[str, ...]
     spoken: Mapping[str, tuple[re.Pattern[str], ...]]
@@ -147,7 +148,7 @@ def _made(family: str, row: dict[str, Any], fires: list[Any], silent: list[str])
     return Rule(
         str(row["id"]), family, str(row["says"]), emits, tuple(row.get("kinds", ())), _any(row, "before"),
         _any(row, "after"), _any(row, "veto"), _any(row, "cue"),
-        tuple(_compiled(p, 0) for p in _flat(row.get("patterns", []))), bool(row.get("period")),
+        tuple(_compiled(p, 0) for p in _flat(row.get("patterns", []))), bool(row.get("period")), bool(row.get("weak")),
         tuple(Example(*e) if isinstance(e, list) else Example(e, None) for e in fires), tuple(silent),
         _spoken(row.get("patterns")),
     )  # fmt: skip

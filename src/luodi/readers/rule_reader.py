@@ -14,6 +14,7 @@ from luodi.readers.agreements import agreements
 from luodi.readers.encounters import encounters
 from luodi.readers.figures import figures
 from luodi.readers.milestones import milestones
+from luodi.readers.modality import mark
 from luodi.readers.page import Page, open_page
 from luodi.readers.parks import park_of, parks
 from luodi.readers.projects import projects
@@ -41,16 +42,29 @@ def read_text(text: str, language: str | None = None) -> Result:
     rulebook.checked(_unchecked)
     page = open_page(text, language)
     drafts = _drafts(page)
-    unread = tuple(
-        Problem("unread", f"a number that is not understood: {text[u.start : u.end]}", u.start, u.end)
-        for line in page.lines
-        for u in line.unread
-    )
     return Result(
         DraftReading(NAME, VERSION, pack(), "rule", tuple(drafts)),
         language or language_of(page.folded),
-        (*_unread_language(page.folded), *unread),
+        (
+            *_unread_language(page.folded),
+            *sorted([*_unread(page), *_undisclosed(page)], key=lambda p: p.start or 0),
+        ),
     )
+
+
+def _unread(page: Page) -> Iterator[Problem]:
+    for line in page.lines:
+        for u in line.unread:
+            yield Problem(
+                "unread", f"a number that is not understood: {page.text[u.start : u.end]}", u.start, u.end
+            )
+
+
+def _undisclosed(page: Page) -> Iterator[Problem]:
+    """What the text says it does not give: no gap of ours, and in the ledger the value *undisclosed*."""
+    for match in mark("undisclosed").finditer(page.folded):
+        said = page.text[match.start() : match.end()]
+        yield Problem("undisclosed", f"the text does not give it: {said}", match.start(), match.end())
 
 
 def use_rules(files: Sequence[str | Path]) -> None:

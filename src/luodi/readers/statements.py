@@ -85,7 +85,7 @@ def _figure(page: Page, subject: str, figure: Figure, home: int) -> DraftStateme
         subject=subject, property=figure.property, value=Quantity(q.low, q.high, figure.unit, q.bound),
         modality=figure.modality, start=figure.start, end=figure.end, quote=page.text[figure.start : figure.end],
         anchor=q.numeral, home=home, scope=_scope(figure), of=figure.of, rule=figure.rule,
-        speaker=speaker(page, figure.line), converted=figure.converted,
+        about=figure.about, speaker=speaker(page, figure.line), converted=figure.converted,
     )  # fmt: skip
 
 

@@ -1,0 +1,51 @@
+"""From a quantity and the rule that claims it to a figure, or to none where it is not the project's."""
+
+from __future__ import annotations
+
+from luodi.language.quantities import Mention
+from luodi.readers.asides import is_aside
+from luodi.readers.figure import Figure
+from luodi.readers.figure_values import about, converted, unit_of
+from luodi.readers.modality import modality_of
+from luodi.readers.page import Line, Page
+from luodi.readers.parts import part_of
+from luodi.readers.rule import Rule
+from luodi.readers.running import is_running
+
+_ALL = 100
+
+
+def made(
+    page: Page, line: Line, quantity: Mention, by: Rule, cue: tuple[int, int], earlier: list[Figure]
+) -> Figure | None:
+    clause = page.clause(line, quantity.start, quantity.end)
+    unit = unit_of(page, line, quantity, by, cue) or _unit_before(line, quantity, by, earlier)
+    if unit is None or is_aside(page, line, by.emits, quantity):
+        return None
+    if _is_no_figure(quantity, by):
+        return None
+    part = part_of(page, line, quantity, by)
+    spans = [
+        s for s in (cue, part[1:] if part else cue) if line.start <= s[0] and s[1] <= line.end and s[0] < s[1]
+    ]
+    modality = modality_of(page, line, quantity, clause)
+    if modality == "planned" and is_running(page, line, clause):
+        modality = "actual"
+    return Figure(
+        by.id, by.emits, quantity, unit, modality, part[0].strip() if part else None,
+        min([quantity.start, *(s[0] for s in spans)]), max([quantity.end, *(s[1] for s in spans)]), line,
+        converted(page, line, quantity), about(page, line, quantity, by),
+    )  # fmt: skip
+
+
+def _is_no_figure(quantity: Mention, by: Rule) -> bool:
+    """The whole of an own subsidiary, and what a firm spends every year, are no figures of a project."""
+    whole = by.emits == "stake" and quantity.low == _ALL
+    return whole or (by.emits == "investment" and quantity.period is not None)
+
+
+def _unit_before(line: Line, quantity: Mention, by: Rule, earlier: list[Figure]) -> str | None:
+    """A capacity told without a period has that of the capacity told last in its paragraph."""
+    stem = f"{quantity.unit}/"
+    last = next((f for f in reversed(earlier) if f.property == by.emits and f.unit.startswith(stem)), None)
+    return last.unit if last is not None and last.line.paragraph == line.paragraph else None

@@ -1,0 +1,109 @@
+"""What a quantity with its cue comes to: its unit a period, the edges of its quote, the time it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from luodi.language.dates import DateMention
+from luodi.language.quantities import Mention
+from luodi.readers.modality import mark
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import Rule, rule
+
+_OPEN = re.compile(r"[(（/][^()（）\d]{0,24}$")
+_BARE_YUAN = re.compile(r"[億萬]元$")
+_BETWEEN = 30
+_ABOUT_NEAR = 60
+# What grows from year to year: "150 jobs in 2025".
+_YEARLY = ("jobs", "capacity", "output_value")
+_METRIC = re.compile(r"m2|m²|㎡|square met|sq\.? ?m|平方米|平米|平方公尺|平方メートル", re.I)
+
+
+def unit_of(page: Page, line: Line, quantity: Mention, by: Rule, cue: tuple[int, int]) -> str | None:
+    """The unit printed, with its period where the rule asks for one; None where the period is not told."""
+    unit = "person" if by.emits == "jobs" else _currency(page, quantity)
+    if not by.period:
+        return unit
+    period = quantity.period or _period(page, line, quantity, cue)
+    return f"{unit}/{period}" if period else None
+
+
+def _currency(page: Page, quantity: Mention) -> str:
+    """The unit of a quantity; a bare 億元 on a page of Taiwan is in its dollars."""
+    bare = quantity.unit == "CNY" and bool(_BARE_YUAN.search(page.folded, quantity.numeral, quantity.end))
+    taiwan = bare and page.language == "zh" and mark("taiwan").search(page.folded)
+    return "TWD" if taiwan else quantity.unit
+
+
+def _period(page: Page, line: Line, quantity: Mention, cue: tuple[int, int]) -> str | None:
+    """The period word nearest to the number: in its clause, its cue or the key of its line."""
+    left, right = page.clause(line, quantity.start, quantity.end)
+    areas = [(left, quantity.end), (quantity.end, right), cue, line.key or (0, 0)]
+    return next((period for area in areas for period in _periods(page, *area)), None)
+
+
+def _periods(page: Page, start: int, end: int) -> Iterator[str]:
+    for name in ("a", "mo", "d"):
+        pattern = rule(f"mark.period_{name}").cue
+        assert pattern is not None
+        if pattern.search(page.folded, start, end):
+            yield name
+
+
+def converted(page: Page, line: Line, quantity: Mention) -> bool:
+    """The same amount again, in brackets or after "equivalent to", in another currency or unit."""
+    earlier = [q for q in line.quantities if q.kind == quantity.kind and q.end <= quantity.start]
+    if not earlier and quantity.kind == "money":
+        # The amount it repeats was not understood: "(about 3 million dollars)" after an unknown currency.
+        words = page.folded[max(line.start, quantity.start - 8) : quantity.numeral]
+        return bool(_OPEN.search(words) and mark("converted").search(words))
+    if not earlier or quantity.kind not in ("money", "area"):
+        return _first_of_two(page, line, quantity)
+    between = page.folded[earlier[-1].end : quantity.start]
+    again = len(between) < _BETWEEN and (_OPEN.search(between) or mark("converted").search(between))
+    if not again or (earlier[-1].unit == quantity.unit and quantity.kind == "money"):
+        return _first_of_two(page, line, quantity)
+    return not _is_metric_pair(page, earlier[-1], quantity)
+
+
+def again(page: Page, first: Mention, quantity: Mention) -> bool:
+    """Whether a quantity in brackets tells the one before it in another unit."""
+    between = page.folded[first.end : quantity.start]
+    printed = (page.folded[q.numeral : q.end].lstrip("0123456789,. ") for q in (first, quantity))
+    return len(between) < _BETWEEN and bool(_OPEN.search(between)) and len(set(printed)) > 1
+
+
+def _first_of_two(page: Page, line: Line, quantity: Mention) -> bool:
+    """ "11,200 tsubo (37,024 m2)": of two areas the one in square metres counts."""
+    later = [q for q in line.quantities if q.kind == "area" and q.start >= quantity.end]
+    if quantity.kind != "area" or not later:
+        return False
+    between = page.folded[quantity.end : later[0].start]
+    return bool(_OPEN.search(between)) and _is_metric_pair(page, quantity, later[0])
+
+
+def _is_metric_pair(page: Page, first: Mention, second: Mention) -> bool:
+    """Whether the second alone is in square metres, and is the same area as the first."""
+    printed = [bool(_METRIC.search(page.folded, q.numeral, q.end)) for q in (first, second)]
+    same = first.kind == "area" and abs(first.low - second.low) <= abs(first.low) / 50
+    return printed == [False, True] and same
+
+
+def about(page: Page, line: Line, quantity: Mention, by: Rule) -> str | None:
+    """The day or period a value is for: a date of its clause that a word of time ties to it ("by 2027")."""
+    left, right = page.clause(line, quantity.start, quantity.end)
+    for day in line.dates:
+        if left - 1 <= day.start and day.end <= right + 1 and _for(page, day, by):
+            between = sorted((day.start, day.end, quantity.start, quantity.end))[1:3]
+            far = between[1] - between[0] > _ABOUT_NEAR or " and " in page.folded[slice(*between)]
+            if not far and not any(between[0] < q.start < between[1] for q in line.quantities):
+                return day.raw
+    return None
+
+
+def _for(page: Page, day: DateMention, by: Rule) -> bool:
+    words = page.folded[max(0, day.start - 24) : day.start]
+    if by.emits in _YEARLY and mark("due_in").search(words):
+        return True
+    return bool(mark("due_before").search(words)) or bool(mark("due_after").match(page.folded, day.end))

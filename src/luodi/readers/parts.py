@@ -1,0 +1,45 @@
+"""`of`: the part of a project a figure is for, as the text prints it ("the first phase", "equipment")."""
+
+from __future__ import annotations
+
+from luodi.language.quantities import Mention
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import Rule, rule
+
+_BACK = 60
+_ON = 70
+_OF_PRODUCTS = ("figure.capacity", "figure.rate")
+
+
+def part_of(page: Page, line: Line, quantity: Mention, by: Rule) -> tuple[str, int, int] | None:
+    """The words of the part and where they stand, nearest to the number; None where the figure is for the whole."""
+    before, after = _areas(page, line, quantity)
+    for id in _rules(by):
+        for pattern in rule(f"part.{id}_after").patterns:
+            match = pattern.match(page.folded, quantity.end, after)
+            if match:
+                return match["of"], *match.span("of")
+        for pattern in rule(f"part.{id}_before").patterns:
+            found = list(pattern.finditer(page.folded, before, quantity.start))
+            if found:
+                return found[-1]["of"], *found[-1].span("of")
+    return None
+
+
+def _rules(by: Rule) -> tuple[str, ...]:
+    """Which parts a property has: a capacity its product, a stake its holder, money and staff what they are for."""
+    if by.emits == "stake":
+        return ("holder",)
+    if by.emits == "capacity":
+        return ("phase", "product") if by.id in _OF_PRODUCTS else ("phase",)
+    return ("phase", "staff" if by.emits == "jobs" else "money")
+
+
+def _areas(page: Page, line: Line, quantity: Mention) -> tuple[int, int]:
+    """From the number or stop before to the number or stop after: what stands beyond is another value's."""
+    left, right = page.clause(line, quantity.start, quantity.end)
+    alike = [q for q in line.quantities if q.kind == quantity.kind]
+    ends = [q.end for q in alike if q.end <= quantity.start]
+    starts = [q.start for q in alike if q.start >= quantity.end]
+    before = max([left, quantity.start - _BACK, *ends])
+    return before, min([right, quantity.end + _ON, *starts])
