@@ -250,7 +250,7 @@ def test_a_terminal_of_another_encoding_is_no_reason_to_fail() -> None:
     assert "日本電産" in lines_.decode("utf-8")
 
 
-@pytest.mark.skipif(not (EXAMPLES / "decisions.jsonl").is_file(), reason="the story has no decisions yet")
+@pytest.mark.skipif(not (EXAMPLES / "demo-decisions.jsonl").is_file(), reason="the demo has no decisions yet")
 def test_the_demo_tells_the_same_story_every_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = []
     for name in ("one", "two"):

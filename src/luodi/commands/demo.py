@@ -19,7 +19,7 @@ from luodi.errors import LuodiError
 from luodi.ledger.asof import View, view
 from luodi.registers.promises import promises
 
-TODAY = date(2020, 12, 31)  # the story ends in 2020; the demo must say the same in every year
+TODAY = date(2020, 12, 31)  # its four texts end in 2020; the demo must say the same in every year
 _EXAMPLES = """\b
 Examples:
   luodi demo
@@ -41,7 +41,7 @@ def command(ctx: click.Context) -> None:
 
     Uses a ledger of its own, made anew each time, and judges by 31 December 2020.
     """
-    story, notes = _example("story.jsonl"), _example("decisions.jsonl")
+    story, notes = _example("demo.jsonl"), _example("demo-decisions.jsonl")
     ledger = _fresh()
     store = to_write(str(ledger))
     intake = Intake([str(story)], None)
