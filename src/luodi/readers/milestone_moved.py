@@ -1,0 +1,80 @@
+"""Days that another has replaced: "postponed from January to March", "the plan had been 2025", 当初承诺的9月."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from luodi.language.dates import DateMention
+from luodi.ledger.rows import Modality
+from luodi.readers.cues import Cue
+from luodi.readers.milestone import Milestone
+from luodi.readers.modality import mark
+from luodi.readers.page import Line, Page
+
+_POSTPONED, _REPLACED = mark("postponed"), mark("day_replaced")
+_PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
+_FROM = re.compile(r"\bfrom (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
+_LINES_BACK, _CLAUSE = 3, 45
+
+
+def moved(page: Page, line: Line, cues: Sequence[Cue], stones: list[Milestone]) -> Iterator[Milestone]:
+    """The replaced days of a line, each of the stage of the nearest cue, else of the stage told last before.
+
+    `stones` are the milestones of the page up to and with this line.
+    """
+    used = {(stone.start, stone.end) for stone in stones if stone.line is line}
+    pair = _postponed(page, line)
+    for date in line.dates:
+        old = pair[0] if pair else None
+        free = not any(start <= date.start and date.end <= end for start, end in used)
+        if date is old or (pair is None and free and _was(page, line, date)):
+            model = _model(page, line, date, cues, stones)
+            if model is not None:
+                yield _stone(model, line, date, "superseded")
+                if pair is not None and date is old:
+                    yield _stone(model, line, pair[1], "planned")
+
+
+def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:
+    """The old and the new day beside a word of postponement, in this order."""
+    word = _POSTPONED.search(page.folded, line.start, line.end)
+    if word is None or not line.dates:
+        return None
+    ranges = [d for d in line.dates if d.raw_to != d.raw]
+    if ranges:
+        return ranges[0], replace(ranges[0], raw=ranges[0].raw_to)
+    if len(line.dates) < 2:
+        return None
+    first, second = sorted(
+        sorted(line.dates, key=lambda d: abs(d.start - word.end()))[:2], key=lambda d: d.start
+    )
+    late = _FROM.search(page.folded[max(line.start, second.start - 14) : second.start])
+    return (second, first) if late else (first, second)
+
+
+def _was(page: Page, line: Line, date: DateMention) -> bool:
+    """A word of replacement stands in the clause of a date, and no amount that it could speak of."""
+    left, right = page.clause(line, date.start, date.end)
+    word = _REPLACED.search(page.folded, max(left, date.start - _CLAUSE), min(right, date.end + 20))
+    return word is not None and not any(left <= q.start < right for q in line.quantities)
+
+
+def _model(
+    page: Page, line: Line, date: DateMention, cues: Sequence[Cue], stones: list[Milestone]
+) -> Milestone | None:
+    """A milestone of the stage whose day it was."""
+    near = [c for c in cues if c.rule.emits in _PLANS]
+    if near:
+        cue = min(near, key=lambda c: min(abs(c.start - date.end), abs(date.start - c.end)))
+        return Milestone(cue.rule.id, cue.rule.emits, None, "exact", "planned", cue.start, cue.end, line)
+    before = [s for s in stones if s.stage in _PLANS and line.number - s.line.number <= _LINES_BACK]
+    return before[-1] if before else None
+
+
+def _stone(model: Milestone, line: Line, date: DateMention, status: Modality) -> Milestone:
+    start, end = date.start, date.end
+    if model.line is line:
+        start, end = min(start, model.start), max(end, model.end)
+    return replace(model, raw=date.raw, bound=date.bound, modality=status, start=start, end=end, line=line)
