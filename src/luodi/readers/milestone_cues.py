@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from luodi.readers.cues import Cue, cues
@@ -9,14 +10,21 @@ from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
 _BEFORE, _AFTER = mark("condition_before"), mark("condition_after")
-_UNDERTAKING = mark("undertaking")
+_UNDERTAKING, _NO_INVESTOR = mark("undertaking"), mark("no_investor")
+_STRONG = re.compile(
+    r"invest|project|location|joint venture|land|投资|投資|项目|項目|合资|立地|進出|合弁|用地", re.I
+)
 _REACH = 70
 
 
 def stage_cues(page: Page, line: Line) -> list[Cue]:
     """The cues of a line in order of place."""
-    found = [cue for cue in _longest(cues(page, line, "milestones")) if not _means_else(page, line, cue)]
-    return [cue for cue in found if cue.rule.emits not in _WEAK or _builds(page, line, cue)]
+    found = list(_longest([c for c in cues(page, line, "milestones") if not _means_else(page, line, c)]))
+    return [
+        cue
+        for cue in found
+        if (cue.rule.emits not in _WEAK or _builds(page, line, cue)) and not _announces_next(page, cue, found)
+    ]
 
 
 # Much is signed, announced and approved that is no project: something built must be told beside it.
@@ -25,12 +33,13 @@ _WEAK = ("agreed", "announced", "approved")
 
 def _builds(page: Page, line: Line, cue: Cue) -> bool:
     """A word of building or money stands in its line or next to it; for a permit also in the title."""
-    group = page.paragraphs[line.paragraph]
-    at = line.number - group[0].number
+    group, lines = page.paragraphs[line.paragraph], page.lines
     wide = cue.rule.emits != "announced"
-    near = [(group[max(0, at - wide)], group[min(len(group) - 1, at + wide)])]
+    near = [(lines[max(0, line.number - wide)], lines[min(len(lines) - 1, line.number + wide)])]
+    if cue.rule.emits == "agreed" and _NO_INVESTOR.search(page.folded, line.start, line.end):
+        return _STRONG.search(page.folded, cue.start, cue.end) is not None
     if cue.rule.emits == "approved":
-        near += [(group[0], group[-1]), (page.lines[0], page.lines[0])]
+        near += [(group[0], group[-1]), (lines[0], lines[0])]
     return any(_UNDERTAKING.search(page.folded, a.start, b.end) for a, b in near) or any(
         len(q.unit) == 3 and q.unit.isupper() for q in line.quantities
     )
@@ -52,6 +61,15 @@ def _means_else(page: Page, line: Line, cue: Cue) -> bool:
         return False
     around = veto.finditer(page.folded, max(line.start, cue.start - _REACH), min(line.end, cue.end + _REACH))
     return any(m.start() < cue.end and cue.start < m.end() for m in around)
+
+
+def _announces_next(page: Page, cue: Cue, found: list[Cue]) -> bool:
+    """What is announced is the stage told right after it: 宣布竣工, "announced completion"."""
+    if cue.rule.id != "milestone.announced":
+        return False
+    reach = 12 if page.language == "en" else 8
+    after = [c for c in found if 0 <= c.start - cue.end <= reach]
+    return any("that" not in page.folded[cue.end : c.start] for c in after)
 
 
 def presupposed(page: Page, line: Line, cue: Cue) -> bool:

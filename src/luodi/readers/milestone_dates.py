@@ -54,7 +54,7 @@ def _turn(page: Page, line: Line, cue: Cue, date: DateMention, between: str) -> 
         )
     if date.end <= cue.start or _IS_WHEN.match(between) or not between.strip(" 　"):
         return 0.0
-    return 40.0
+    return 100.0 if _COMMA.search(between) else 40.0
 
 
 def _crossed(line: Line, start: int, end: int, others: Sequence[Cue]) -> float:
@@ -68,6 +68,6 @@ def _told(page: Page, line: Line, cue: Cue, date: DateMention) -> float:
     if cue.rule.emits == "announced" or date.end > cue.start:
         return 0.0
     between = page.folded[date.end : cue.start]
-    before = page.folded[max(line.start, date.start - 14) : date.start]
-    said = _TELLING.search(before) if page.language == "en" else _TELLING.search(between)
-    return 200.0 if said and (page.language == "en" or AHEAD.search(between)) else 0.0
+    before = page.folded[max(line.start, date.start - 14) : date.start] if page.language == "en" else between
+    says_more = AHEAD.search(between) or (page.language == "en" and " that " in between)
+    return 200.0 if says_more and _TELLING.search(before) else 0.0

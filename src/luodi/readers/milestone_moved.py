@@ -10,13 +10,14 @@ from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue
 from luodi.readers.milestone import Milestone
+from luodi.readers.milestone_status import replaced
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
-_POSTPONED, _REPLACED = mark("postponed"), mark("day_replaced")
+_POSTPONED = mark("postponed")
 _PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
 _FROM = re.compile(r"\bfrom (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
-_LINES_BACK, _CLAUSE = 3, 45
+_LINES_BACK, _BESIDE = 3, 40
 
 
 def moved(page: Page, line: Line, cues: Sequence[Cue], stones: list[Milestone]) -> Iterator[Milestone]:
@@ -55,10 +56,11 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
 
 
 def _was(page: Page, line: Line, date: DateMention) -> bool:
-    """A word of replacement stands in the clause of a date, and no amount that it could speak of."""
+    """It is told as replaced, and no amount stands by that this could be said of."""
     left, right = page.clause(line, date.start, date.end)
-    word = _REPLACED.search(page.folded, max(left, date.start - _CLAUSE), min(right, date.end + 20))
-    return word is not None and not any(left <= q.start < right for q in line.quantities)
+    return replaced(page, line, date.start, date.end) and not any(
+        left <= q.start < right for q in line.quantities
+    )
 
 
 def _model(

@@ -22,6 +22,7 @@ _PARTICIPLE = re.compile(r"[a-z]{2,}ed\b", re.I)
 _PRESENT_CUE = re.compile(
     r"(?:begins?|starts?|opens?|enters?|commences?|comes?|goes|rolls?|becomes?)\b", re.I
 )
+_SUBORDINATE = re.compile(r"\b(?:after|when|because|since|although|though|as soon as|once)\b|;")
 _SENTENCE_OF_CUE = 110
 _AFTER_NOUN = 48
 _CLAUSE_END = re.compile(r"[,;；，。]| and | but | while ")
@@ -36,20 +37,22 @@ _DEEDS = ("agreed", "approved", "suspended", "cancelled")
 _DATELINE = 30
 _RECENT = timedelta(days=75)
 _DAY = re.compile(r"--\d\d-\d\d|---\d\d|P-\d+[DW].*|-W-\d|P0D|P0M-\d\d")
+ONE_DAY = re.compile(r"-\d\d-\d\d$|^---\d\d$|M-\d\d$")
+_FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _AGO = re.compile(r"P-|P<|P0D")
 
 
 def now(page: Page) -> str | None:
-    """The day of the text as its date line gives it: a full day in the first lines or the last ones."""
+    """The day of the text as its date line gives it: the full day of its head or foot with least beside it."""
     lines = page.lines[:_HEAD_LINES] + page.lines[_HEAD_LINES:][-_TAIL_LINES:]
     short = 160 if page.language == "en" else 60
     days = [
-        d
+        (line.end - line.start - (d.end - d.start), d.start, d.raw)
         for line in lines
         for d in line.dates
-        if line.end - line.start < short or d.start - line.start < _DATELINE
+        if (line.end - line.start < short or d.start - line.start < _DATELINE) and _FULL.fullmatch(d.raw)
     ]
-    return next((d.raw for d in days if len(d.raw) == 10 and d.raw[:4].isdigit()), None)
+    return min(days)[2] if days else None
 
 
 @lru_cache(maxsize=4096)
@@ -85,16 +88,25 @@ def verdict(page: Page, line: Line, cue: Cue) -> Modality | None:
     """What the words say of a cue; None where they leave it open ("2021年10月投产")."""
     if cue.rule.emits == "announced":
         return "actual"
-    if line.key is not None and cue.end <= line.body:
-        value = page.folded[line.body : line.end]
-        return "planned" if _AHEAD.search(value) else None
+    if _is_key(page, line, cue):
+        return "planned" if _AHEAD.search(page.folded, cue.end, line.end) else None
     said = {"en": _english, "zh": _chinese, "ja": _japanese}[page.language](page, line, cue)
     return said or ("actual" if cue.rule.emits in _DEEDS else None)
 
 
+def _is_key(page: Page, line: Line, cue: Cue) -> bool:
+    """The key of a pair, or a row of a table of days: "着　工　2025年1月"."""
+    if line.key is not None and cue.end <= line.body:
+        return True
+    value = next((d for d in line.dates if d.start >= cue.end), None)
+    return value is not None and not page.folded[cue.end : value.start].strip(" 　:：|") and (
+        page.language == "ja" or page.folded[cue.end : value.start].strip() != ""
+    ) and cue.start - line.body < 12  # fmt: skip
+
+
 def _english(page: Page, line: Line, cue: Cue) -> Modality | None:
     words = page.folded[cue.start : cue.end]
-    before = page.folded[max(line.start, cue.start - _SENTENCE_OF_CUE) : cue.start]
+    before = _SUBORDINATE.split(page.folded[max(line.start, cue.start - _SENTENCE_OF_CUE) : cue.start])[-1]
     ahead, done = _last(_AHEAD, before + words), _last(_DONE, before + words)
     if _PAST_CUE.match(words) and not re.search(r"(?:will|to|should|would|could|may|shall) have $", before):
         return "actual"
@@ -151,9 +163,13 @@ def by_date(raw: str, today: str | None) -> Modality:
 
 
 def replaced(page: Page, line: Line, at: int, end: int) -> bool:
-    """The clause around a date says that another day has taken its place."""
+    """The words before a day, or those after the last day of a line, say that another has taken its place."""
     left, right = page.clause(line, at, end)
-    return bool(_REPLACED.search(page.folded, max(left, at - 90), min(right, end + 30)))
+    since = max((d.end for d in line.dates if d.end <= at), default=left)
+    if _REPLACED.search(page.folded, max(left, since, at - 90), at):
+        return True
+    last = all(d.start <= at for d in line.dates)
+    return last and bool(_REPLACED.search(page.folded, end, min(right, end + 30)))
 
 
 def may_come(page: Page, line: Line, found: DateMention, today: str | None) -> bool:

@@ -8,17 +8,28 @@ from dataclasses import dataclass
 from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue
-from luodi.readers.days import told_before, trip
+from luodi.readers.days import trip
 from luodi.readers.milestone import Milestone as Milestone
 from luodi.readers.milestone_cues import presupposed, stage_cues
 from luodi.readers.milestone_dates import date_of
 from luodi.readers.milestone_moved import moved
 from luodi.readers.milestone_phase import phase
-from luodi.readers.milestone_status import by_date, deed, is_day, may_come, now, over, replaced, span, verdict
+from luodi.readers.milestone_status import (
+    ONE_DAY,
+    by_date,
+    deed,
+    is_day,
+    may_come,
+    now,
+    over,
+    replaced,
+    span,
+    verdict,
+)
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import sections
 
-_OLD = 10
+_OLD, _OWN, _LEAD = 10, 30, 6
 # What may stand without a date; permits and full production without one tell the kind of a thing.
 _TOLD = ("construction_start", "construction_end", "production_start", "agreed", "suspended", "cancelled")
 
@@ -66,7 +77,7 @@ def _made(text: _Text, line: Line, cue: Cue, others: Sequence[Cue]) -> Milestone
     said = verdict(page, line, cue)
     dates = [d for d in line.dates if _may_be(text, line, said, d)]
     date = date_of(page, line, cue, others, dates)
-    if presupposed(page, line, cue) and (date is None or not _beside(date, cue)):
+    if presupposed(page, line, cue) and (date is None or not _beside(page, date, cue)):
         return None
     if date is not None:
         status = _status(text, cue, line, said, date)
@@ -89,8 +100,12 @@ def _status(text: _Text, cue: Cue, line: Line, said: Modality | None, date: Date
     return "planned" if said == "actual" and later == "planned" else said or later
 
 
-def _beside(date: DateMention, cue: Cue) -> bool:
-    return min(abs(date.start - cue.end), abs(cue.start - date.end)) <= 6
+def _beside(page: Page, date: DateMention, cue: Cue) -> bool:
+    """The date is the condition's own: "once complete in 2026", 2025年投产后."""
+    if page.language == "en" and date.start >= cue.end:
+        between = page.folded[cue.end : date.start]
+        return len(between) <= _OWN and "," not in between
+    return abs(cue.start - date.end) <= 6 or cue.start <= date.start < cue.end
 
 
 def _stone(
@@ -107,30 +122,55 @@ def _dated_elsewhere(text: _Text, line: Line, cue: Cue, said: Modality | None) -
 
     A signing is done also where no word says so, and else has the month of its trip.
     """
-    if cue.rule.emits == "announced" or line.form == "title" or said == "planned":
+    if line.form == "title" or said == "planned" or line.key is not None:
         return None
-    raw, bound = _earlier(text, line, cue)
-    if line.key is not None or (raw is None and (said is None or cue.rule.emits not in _TOLD)):
+    found = _earlier(text, line, cue)
+    if found is None and (said is None or cue.rule.emits not in _TOLD):
         return None
+    raw, bound = found or (None, "exact")
     return _stone(text.page, line, cue, raw, bound, "actual", (cue.start, cue.end))
 
 
-def _earlier(text: _Text, line: Line, cue: Cue) -> tuple[str | None, str]:
-    opening = next((d for d in line.dates if d.end <= cue.start and is_day(d, text.today)), None)
-    before = opening or told_before(text.page, line)
-    if before is not None and over(before, text.today):
-        return before.raw, before.bound
-    whole = trip(text.page) if cue.rule.emits == "agreed" else None
-    if whole is None:
-        return None, "exact"
-    return whole.raw[:4] if whole.raw.startswith("--") else whole.raw[:7], "exact"
+def _earlier(text: _Text, line: Line, cue: Cue) -> tuple[str, str] | None:
+    """The day of the news: it opens the sentence, or is told before in the paragraph; a signing has that of the trip."""
+    opening = [d for d in line.dates if d.end <= cue.start and _tells_when(text, line, d)]
+    if cue.rule.emits == "announced":
+        return (opening[0].raw, opening[0].bound) if opening else None
+    before = [
+        d
+        for other in reversed(text.page.earlier(line))
+        for d in reversed(other.dates)
+        if is_day(d, text.today)
+    ]
+    for day in (*opening, *before):
+        return day.raw, day.bound
+    return _signed_when(text) if cue.rule.emits == "agreed" else None
+
+
+def _tells_when(text: _Text, line: Line, date: DateMention) -> bool:
+    return is_day(date, text.today) or (date.start - line.start <= 4 and over(date, text.today))
+
+
+def _signed_when(text: _Text) -> tuple[str, str] | None:
+    """The month of the trip, else the day of the news as the first lines tell it."""
+    whole = trip(text.page)
+    if whole is not None and ONE_DAY.search(whole.raw):
+        return whole.raw[:4] if whole.raw.startswith("--") else whole.raw[:7], "exact"
+    lead = (d for line in text.page.lines[1:_LEAD] for d in line.dates if line.form == "prose")
+    return next(((d.raw, d.bound) for d in lead if is_day(d, text.today) and d.raw != text.today), None)
 
 
 def _notice(text: _Text, line: Line, cue: Cue) -> Milestone | None:
     """A company's own notice is dated by the text."""
-    if text.today is None:
+    if text.today is None or not _speaks_for_itself(text.page, line, cue):
         return None
     return _stone(text.page, line, cue, text.today, "exact", "actual", (cue.start, cue.end))
+
+
+def _speaks_for_itself(page: Page, line: Line, cue: Cue) -> bool:
+    near = (*page.lines[:_LEAD], *page.paragraphs[line.paragraph], *page.lines[-2:])
+    firm = cue.rule.before
+    return firm is None or any(firm.search(page.folded, other.start, other.end) for other in near)
 
 
 def _boilerplate(text: _Text, stone: Milestone) -> bool:
