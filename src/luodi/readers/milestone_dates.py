@@ -18,16 +18,21 @@ _IS_WHEN = re.compile(r"^[^\d，。,;；]{0,6}(?:は|時期|时间|時間|於|�
 _PHRASE_OPENS = re.compile(
     r"(?:^|[,，;；:。.(] ?|\band |\bbut )(?:(?:on|in|by|from|at|only|early|late|the|until) ){0,3}$", re.I
 )
-_FAR = 120
+_FAR, _BESIDE = 120, 5
 
 
 def date_of(
-    page: Page, line: Line, cue: Cue, others: Sequence[Cue], dates: Sequence[DateMention]
+    page: Page,
+    line: Line,
+    cue: Cue,
+    others: Sequence[Cue],
+    dates: Sequence[DateMention],
+    near: float = _FAR,
 ) -> DateMention | None:
     """The one of some dates of a line that is the cue's, or None where none is near enough."""
     costs = [(_cost(page, line, cue, date, others), date.start, date) for date in dates]
     best = min(costs, default=None, key=lambda c: c[:2])
-    return best[2] if best is not None and best[0] <= _FAR else None
+    return best[2] if best is not None and best[0] <= near else None
 
 
 def _cost(page: Page, line: Line, cue: Cue, date: DateMention, others: Sequence[Cue]) -> float:
@@ -41,11 +46,27 @@ def _cost(page: Page, line: Line, cue: Cue, date: DateMention, others: Sequence[
     letters = len(between.strip()) * (1.0 if page.language == "en" else 2.0)
     turn = _turn(page, line, cue, date, between)
     commas = 20.0 * len(_COMMA.findall(between.strip(" ,，、;；"))) + 12.0 * len(_NEW_CLAUSE.findall(between))
-    return letters + turn + commas + _crossed(line, start, end, others) + _told(page, line, cue, date)
+    other = _crossed(line, start, end, others) + _claimed(
+        page.folded, between, date, [o for o in others if o is not cue]
+    )
+    return letters + turn + commas + other + _told(page, line, cue, date)
+
+
+def _claimed(text: str, between: str, date: DateMention, others: Sequence[Cue]) -> float:
+    """A date right beside another cue is that one's, unless both are told in one breath."""
+    if not _COMMA.search(between):
+        return 0.0
+    own = any(o.end <= date.start and _IS_WHEN.match(text[o.end : date.start]) for o in others)
+    near = re.search(r"[,，]", between) and any(
+        min(abs(o.start - date.end), abs(date.start - o.end)) <= _BESIDE for o in others
+    )
+    return 50.0 if own or near else 0.0
 
 
 def _turn(page: Page, line: Line, cue: Cue, date: DateMention, between: str) -> float:
     """English tells the day after the deed unless a phrase opens with it, Chinese and Japanese before it."""
+    if date.end <= cue.start and page.folded[cue.end : cue.end + 1] in (":", "："):
+        return 60.0
     if page.language == "en":
         if date.start >= cue.end:
             return 0.0

@@ -14,7 +14,7 @@ from luodi.readers.milestone_status import replaced
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
-_POSTPONED = mark("postponed")
+_POSTPONED, _INSTEAD = mark("postponed"), mark("now_instead")
 _PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
 _FROM = re.compile(r"\bfrom (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
 _LINES_BACK, _BESIDE = 3, 40
@@ -36,6 +36,17 @@ def moved(page: Page, line: Line, cues: Sequence[Cue], stones: list[Milestone]) 
                 yield _stone(model, line, date, "superseded")
                 if pair is not None and date is old:
                     yield _stone(model, line, pair[1], "planned")
+
+
+def put_instead(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator[Milestone]:
+    """The day told to take the place of a replaced one: "due in 2023, but is now expected in 2025"."""
+    own = [stone for stone in stones if stone.line is line]
+    if any(stone.modality == "planned" for stone in own):
+        return
+    for old in (stone for stone in own if stone.modality == "superseded"):
+        later = next((d for d in line.dates if d.start >= old.end), None)
+        if later is not None and _INSTEAD.search(page.folded, old.end, min(line.end, later.end + 8)):
+            yield _stone(replace(old, line=page.lines[0]), line, later, "planned")
 
 
 def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:

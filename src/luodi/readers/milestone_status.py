@@ -31,6 +31,7 @@ _DONE_JA = re.compile(
     r"(?:さ?れ|し|いたし|っ|い|ん|け|え|び|き|ち|り|め|ま|入|行|始め)?(?:た(?!い)|ました|ていた|ている)"
 )
 _CLOSES_JA = re.compile(r"(?:た|ました|ている|ていた)$")
+_PRESENT_JA = re.compile(r"(?:[るうくすつむぶぐ]|ます)[。」]?$")
 _HEAD_LINES, _TAIL_LINES = 6, 3
 # Told without a word of time these have been done; a plan of one says so.
 _DEEDS = ("agreed", "approved", "suspended", "cancelled")
@@ -107,7 +108,8 @@ def _is_key(page: Page, line: Line, cue: Cue) -> bool:
 def _english(page: Page, line: Line, cue: Cue) -> Modality | None:
     words = page.folded[cue.start : cue.end]
     before = _SUBORDINATE.split(page.folded[max(line.start, cue.start - _SENTENCE_OF_CUE) : cue.start])[-1]
-    ahead, done = _last(_AHEAD, before + words), _last(_DONE, before + words)
+    whole = before if cue.rule.emits in _DEEDS else before + words
+    ahead, done = _last(_AHEAD, whole), _last(_DONE, whole)
     if _PAST_CUE.match(words) and not re.search(r"(?:will|to|should|would|could|may|shall) have $", before):
         return "actual"
     if ahead >= 0 and ahead >= done:
@@ -142,6 +144,8 @@ def _japanese(page: Page, line: Line, cue: Cue) -> Modality | None:
         return "planned"
     end = page.folded[max(cue.start, line.end - 14) : line.end]
     if _AHEAD.search(end):
+        return "planned"
+    if _PRESENT_JA.search(end):
         return "planned"
     if _DONE.search(end) or re.search(r"た。?$", end):
         return "actual" if re.match(r"[しきっいびちえけんりて]|されて|して", own) else None

@@ -12,7 +12,7 @@ from luodi.readers.days import trip
 from luodi.readers.milestone import Milestone as Milestone
 from luodi.readers.milestone_cues import presupposed, stage_cues
 from luodi.readers.milestone_dates import date_of
-from luodi.readers.milestone_moved import moved
+from luodi.readers.milestone_moved import moved, put_instead
 from luodi.readers.milestone_phase import phase
 from luodi.readers.milestone_status import (
     ONE_DAY,
@@ -29,7 +29,7 @@ from luodi.readers.milestone_status import (
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import sections
 
-_OLD, _OWN, _LEAD = 10, 30, 6
+_OLD, _OWN, _LEAD, _RIGHT_BESIDE = 10, 30, 6, 14
 # What may stand without a date; permits and full production without one tell the kind of a thing.
 _TOLD = ("construction_start", "construction_end", "production_start", "agreed", "suspended", "cancelled")
 
@@ -66,8 +66,13 @@ def _moved(text: _Text, line: Line, cues: Sequence[Cue], found: list[Milestone])
     """The days replaced; they take the place of what the line seemed to plan for the same days."""
     stones = list(moved(text.page, line, cues, found))
     days = {(s.stage, s.raw) for s in stones}
-    found[:] = [s for s in found if s.line is not line or (s.stage, s.raw) not in days]
-    return stones
+    stages = {s.stage for s in stones if s.line is line}
+    found[:] = [
+        s
+        for s in found
+        if s.line is not line or ((s.stage, s.raw) not in days and (s.raw or s.stage not in stages))
+    ]
+    return [*stones, *put_instead(text.page, line, [*found, *stones])]
 
 
 def _made(text: _Text, line: Line, cue: Cue, others: Sequence[Cue]) -> Milestone | None:
@@ -75,6 +80,8 @@ def _made(text: _Text, line: Line, cue: Cue, others: Sequence[Cue]) -> Milestone
     if cue.rule.id == "milestone.notice":
         return _notice(text, line, cue)
     said = verdict(page, line, cue)
+    if said == "planned" and _has_come(text, line, cue, others):
+        said = "actual"
     dates = [d for d in line.dates if _may_be(text, line, said, d)]
     date = date_of(page, line, cue, others, dates)
     if presupposed(page, line, cue) and (date is None or not _beside(page, date, cue)):
@@ -83,6 +90,14 @@ def _made(text: _Text, line: Line, cue: Cue, others: Sequence[Cue]) -> Milestone
         status = _status(text, cue, line, said, date)
         return _stone(page, line, cue, date.raw, date.bound, status, (date.start, date.end))
     return _dated_elsewhere(text, line, cue, said)
+
+
+def _has_come(text: _Text, line: Line, cue: Cue, others: Sequence[Cue]) -> bool:
+    """Chinese and Japanese verbs show no tense: a day just before the text right beside one tells it as done."""
+    if text.page.language == "en" or text.today is None:
+        return False
+    date = date_of(text.page, line, cue, others, line.dates, near=_RIGHT_BESIDE)
+    return date is not None and not may_come(text.page, line, date, text.today)
 
 
 def _may_be(text: _Text, line: Line, said: Modality | None, date: DateMention) -> bool:
