@@ -1,20 +1,16 @@
-"""A milestone, and what its modules ask of a page: a stage with its day, its status and the phase it is told of."""
+"""A milestone, and the page its modules read it from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from luodi.ledger.rows import Modality
-from luodi.readers.page import Line
+from luodi.readers.page import Line, Page
 
 
 @dataclass(frozen=True)
 class Milestone:
-    """A stage with its raw date (None: undated) and the quote's edges.
-
-    `of` is the phase as printed ("phase two"). `told` says that the words themselves tell it as done or as
-    planned, and not only its date.
-    """
+    """A stage with its raw date (None: undated) and the quote's edges; `of` is the phase as printed ("phase two")."""
 
     rule: str
     stage: str
@@ -25,4 +21,12 @@ class Milestone:
     end: int
     line: Line
     of: str | None = None
-    told: bool = True
+
+
+@dataclass(frozen=True)
+class DatedPage:
+    """A page with the day it was written, as its date line gives it, and by line the list item it stands in."""
+
+    page: Page
+    today: str | None
+    section: dict[int, int]

@@ -11,9 +11,8 @@ from luodi.readers.page import Line, Page
 
 _BEFORE, _AFTER = mark("condition_before"), mark("condition_after")
 _UNDERTAKING, _NO_INVESTOR = mark("undertaking"), mark("no_investor")
-_STRONG = re.compile(
-    r"invest|project|location|joint venture|land|投资|投資|项目|項目|合资|立地|進出|合弁|用地", re.I
-)
+_STRONG = mark("project_contract")
+_APART = re.compile(r"that|[,，、]")
 _REACH = 70
 
 
@@ -23,7 +22,8 @@ def stage_cues(page: Page, line: Line) -> list[Cue]:
     return [
         cue
         for cue in found
-        if (cue.rule.emits not in _WEAK or _builds(page, line, cue)) and not _announces_next(page, cue, found)
+        if (cue.rule.emits not in _WEAK or cue.rule.before or _builds(page, line, cue))
+        and not _announces_next(page, cue, found)
     ]
 
 
@@ -69,7 +69,7 @@ def _announces_next(page: Page, cue: Cue, found: list[Cue]) -> bool:
         return False
     reach = 12 if page.language == "en" else 8
     after = [c for c in found if 0 <= c.start - cue.end <= reach]
-    return any("that" not in page.folded[cue.end : c.start] for c in after)
+    return not any(_APART.search(page.folded, cue.end, c.start) for c in after) and bool(after)
 
 
 def presupposed(page: Page, line: Line, cue: Cue) -> bool:

@@ -75,7 +75,7 @@ def _turn(page: Page, line: Line, cue: Cue, date: DateMention, between: str) -> 
         )
     if date.end <= cue.start or _IS_WHEN.match(between) or not between.strip(" 　"):
         return 0.0
-    return 100.0 if _COMMA.search(between) else 40.0
+    return 130.0 if _COMMA.search(between) else 40.0
 
 
 def _crossed(line: Line, start: int, end: int, others: Sequence[Cue]) -> float:
@@ -86,8 +86,11 @@ def _crossed(line: Line, start: int, end: int, others: Sequence[Cue]) -> float:
 
 def _told(page: Page, line: Line, cue: Cue, date: DateMention) -> float:
     """The day of saying so is not the day of the stage: "announced on May 4 that it will open"."""
-    if cue.rule.emits == "announced" or date.end > cue.start:
+    if cue.rule.emits == "announced":
         return 0.0
+    if date.end > cue.start:
+        said = page.language == "ja" and _TELLING.match(page.folded[date.end : date.end + 6].lstrip("に、"))
+        return 200.0 if said else 0.0
     between = page.folded[date.end : cue.start]
     before = page.folded[max(line.start, date.start - 14) : date.start] if page.language == "en" else between
     says_more = AHEAD.search(between) or (page.language == "en" and " that " in between)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
@@ -14,7 +15,7 @@ from luodi.readers.milestone_status import replaced
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
-_POSTPONED, _INSTEAD = mark("postponed"), mark("now_instead")
+_POSTPONED, _INSTEAD, _PHASE = mark("postponed"), mark("now_instead"), mark("phase")
 _PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
 _FROM = re.compile(r"\bfrom (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
 _LINES_BACK, _BESIDE = 3, 40
@@ -47,6 +48,18 @@ def put_instead(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator
         later = next((d for d in line.dates if d.start >= old.end), None)
         if later is not None and _INSTEAD.search(page.folded, old.end, min(line.end, later.end + 8)):
             yield _stone(replace(old, line=page.lines[0]), line, later, "planned")
+
+
+def elided(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator[Milestone]:
+    """The day of another phase told in the same breath: "phase one opens in 2025, and the second phase in 2027"."""
+    own = [stone for stone in stones if stone.line is line and stone.raw]
+    for before, date in pairwise(line.dates):
+        model = next((s for s in own if s.start <= before.start and before.end <= s.end), None)
+        taken = any(s.start <= date.start and date.end <= s.end for s in own)
+        phases = list(_PHASE.finditer(page.folded, before.end, min(date.start, before.end + _BESIDE)))
+        if model is not None and not taken and phases and model.end <= phases[0].start():
+            other = replace(model, of=page.text[slice(*phases[-1].span())])
+            yield replace(other, raw=date.raw, bound=date.bound, start=phases[0].start(), end=date.end)
 
 
 def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:
