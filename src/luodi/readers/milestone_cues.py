@@ -33,16 +33,26 @@ _WEAK = ("agreed", "announced", "approved")
 
 def _builds(page: Page, line: Line, cue: Cue) -> bool:
     """A word of building or money stands in its line or next to it; for a permit also in the title."""
-    group, lines = page.paragraphs[line.paragraph], page.lines
-    wide = cue.rule.emits != "announced"
-    near = [(lines[max(0, line.number - wide)], lines[min(len(lines) - 1, line.number + wide)])]
     if cue.rule.emits == "agreed" and _NO_INVESTOR.search(page.folded, line.start, line.end):
         return _STRONG.search(page.folded, cue.start, cue.end) is not None
-    if cue.rule.emits == "approved":
-        near += [(group[0], group[-1]), (lines[0], lines[0])]
-    return any(_UNDERTAKING.search(page.folded, a.start, b.end) for a, b in near) or any(
+    return any(_UNDERTAKING.search(page.folded, n.start, n.end) for n in _near(page, line, cue)) or any(
         len(q.unit) == 3 and q.unit.isupper() for q in line.quantities
     )
+
+
+def _near(page: Page, line: Line, cue: Cue) -> list[Line]:
+    """The lines that may say what is signed, announced or approved; English says it in fewer words at a time."""
+    if cue.rule.emits == "approved":
+        return [page.lines[0], *page.paragraphs[line.paragraph], *_around(page, line, 1)]
+    if cue.rule.emits == "announced":
+        return [line]
+    return [
+        n for n in _around(page, line, 2 if page.language == "en" else 1) if n.form != "title" or n is line
+    ]
+
+
+def _around(page: Page, line: Line, reach: int) -> tuple[Line, ...]:
+    return page.lines[max(0, line.number - reach) : line.number + reach + 1]
 
 
 def _longest(found: list[Cue]) -> Iterator[Cue]:

@@ -18,7 +18,7 @@ from luodi.readers.page import Line, Page
 _POSTPONED, _INSTEAD, _PHASE = mark("postponed"), mark("now_instead"), mark("phase")
 _PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
 _FROM = re.compile(r"\bfrom (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
-_LINES_BACK, _BESIDE = 3, 40
+_LINES_BACK, _BESIDE, _BESIDE_HAN, _AMOUNT = 3, 40, 14, 45
 
 
 def moved(page: Page, line: Line, cues: Sequence[Cue], stones: list[Milestone]) -> Iterator[Milestone]:
@@ -80,10 +80,10 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
 
 
 def _was(page: Page, line: Line, date: DateMention) -> bool:
-    """It is told as replaced, and no amount stands by that this could be said of."""
-    left, right = page.clause(line, date.start, date.end)
+    """It is told as replaced, and no amount stands right before it that this could be said of."""
+    amounts = (q.start for q in line.quantities)
     return replaced(page, line, date.start, date.end) and not any(
-        left <= q.start < right for q in line.quantities
+        date.start - _AMOUNT <= start < date.start for start in amounts
     )
 
 

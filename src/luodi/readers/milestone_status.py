@@ -16,7 +16,7 @@ from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
 _REPLACED = mark("day_replaced")
-# "The initial plan of 2022": a day so near behind the word is that of the plan.
+# "The initial plan of 2022": a day so near behind the word is that of the plan itself.
 _OF_THE_PLAN = 9
 _LEAD, _RIGHT_BESIDE = 6, 14
 
@@ -56,6 +56,8 @@ def replaced(page: Page, line: Line, at: int, end: int) -> bool:
     """The words before a day, or those after the last day of a line, say that another has taken its place."""
     left, right = page.clause(line, at, end)
     for word in _REPLACED.finditer(page.folded, max(left, at - 90), at):
+        if " of " in page.folded[word.end() : at] and at - word.end() <= _OF_THE_PLAN:
+            continue
         if not any(word.end() + _OF_THE_PLAN < d.start and d.end <= at for d in line.dates):
             return True
     last = all(d.start <= at for d in line.dates)

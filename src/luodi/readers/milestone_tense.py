@@ -25,7 +25,7 @@ _BEFORE_EN, _AFTER_EN, _BEFORE_ZH, _AFTER_ZH, _AFTER_JA = 110, 48, 50, 10, 90
 _DEEDS = ("agreed", "approved", "suspended", "cancelled")
 # What ends is itself a plan: "scrapped the plan".
 _ENDS = ("suspended", "cancelled", "closed")
-_KEY = 16
+_KEY, _LONG = 16, 40
 
 
 def verdict(page: Page, line: Line, cue: Cue) -> Modality | None:
@@ -35,7 +35,7 @@ def verdict(page: Page, line: Line, cue: Cue) -> Modality | None:
     if is_key(page, line, cue):
         return "planned" if _AHEAD.search(page.folded, cue.end, line.end) else None
     said = {"en": _english, "zh": _chinese, "ja": _japanese}[page.language](page, line, cue)
-    return said or ("actual" if cue.rule.emits in _DEEDS else None)
+    return said or ("actual" if cue.rule.emits in _DEEDS and page.language != "en" else None)
 
 
 def is_key(page: Page, line: Line, cue: Cue) -> bool:
@@ -52,7 +52,9 @@ def is_key(page: Page, line: Line, cue: Cue) -> bool:
 def _english(page: Page, line: Line, cue: Cue) -> Modality | None:
     words = page.folded[cue.start : cue.end]
     before = _SUBORDINATE.split(page.folded[max(line.start, cue.start - _BEFORE_EN) : cue.start])[-1]
-    whole = before if cue.rule.emits in _ENDS else before + words
+    whole = before if cue.rule.emits in _ENDS else before + words[-_LONG:]
+    if before.endswith("announced "):
+        return "actual"
     ahead, done = _last(_AHEAD, whole), _last(_DONE, whole)
     if _PAST.match(words) and not _PERFECT_AHEAD.search(before):
         return "actual"
@@ -85,7 +87,12 @@ def _chinese(page: Page, line: Line, cue: Cue) -> Modality | None:
 def _japanese(page: Page, line: Line, cue: Cue) -> Modality | None:
     rest = page.folded[cue.end : min(line.end, cue.end + _AFTER_JA)]
     own = re.split(r"[、。]", rest, maxsplit=1)[0]
-    if _DONE_FORM.match(own) or _CEREMONY.match(own) or (_CLOSES_DONE.search(own) and not _AHEAD.search(own)):
+    if (
+        page.folded[cue.end - 1] == "た"
+        or _DONE_FORM.match(own)
+        or _CEREMONY.match(own)
+        or (_CLOSES_DONE.search(own) and not _AHEAD.search(own))
+    ):
         return "actual"
     if _AHEAD.search(own[:24]) or _PRESENT_FORM.match(own):
         return "planned"

@@ -19,7 +19,8 @@ from luodi.readers.milestone_status import may_be, said_of, status
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import sections
 
-_OLD, _OWN = 10, 30
+_OWN = 30
+_OLD = {"actual": 10, "planned": 15, "superseded": 15, "considered": 15}
 # What may stand without a date; permits and full production without one tell the kind of a thing.
 _TOLD = ("construction_start", "construction_end", "production_start", "agreed", "suspended", "cancelled")
 
@@ -110,9 +111,13 @@ def _notice(text: DatedPage, line: Line, cue: Cue) -> Milestone | None:
 
 
 def _boilerplate(text: DatedPage, stone: Milestone) -> bool:
-    """What happened more than ten years before the text is the history of the firm."""
+    """What happened so many years before the text is the history of the firm."""
     days = span(stone.raw, text.today, False) if stone.raw and text.today else None
-    return days is not None and text.today is not None and int(text.today[:4]) - days[1].year > _OLD
+    return (
+        days is not None
+        and text.today is not None
+        and int(text.today[:4]) - days[1].year > _OLD[stone.modality]
+    )
 
 
 def _without_repeats(text: DatedPage, found: list[Milestone]) -> list[Milestone]:
