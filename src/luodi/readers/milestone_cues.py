@@ -32,7 +32,7 @@ _WEAK = ("agreed", "announced", "approved")
 
 
 def _builds(page: Page, line: Line, cue: Cue) -> bool:
-    """A word of building or money stands in its line or next to it; for a permit also in the title."""
+    """A word of building or money stands in its line or next to it."""
     if cue.rule.emits == "agreed" and _NO_INVESTOR.search(page.folded, line.start, line.end):
         return _STRONG.search(page.folded, cue.start, cue.end) is not None
     return any(_UNDERTAKING.search(page.folded, n.start, n.end) for n in _near(page, line, cue)) or any(
@@ -42,8 +42,6 @@ def _builds(page: Page, line: Line, cue: Cue) -> bool:
 
 def _near(page: Page, line: Line, cue: Cue) -> list[Line]:
     """The lines that may say what is signed, announced or approved; English says it in fewer words at a time."""
-    if cue.rule.emits == "approved":
-        return [page.lines[0], *page.paragraphs[line.paragraph], *_around(page, line, 1)]
     if cue.rule.emits == "announced":
         return [line]
     return [

@@ -18,6 +18,10 @@ _IS_WHEN = re.compile(r"^[^\d，。,;；]{0,6}(?:は|時期|时间|時間|於|�
 _PHRASE_OPENS = re.compile(
     r"(?:^|[,，;；:。.(] ?|\band |\bbut )(?:(?:on|in|by|from|at|only|early|late|the|until) ){0,3}$", re.I
 )
+# A cue that brings its own subject is not told in one breath with the verb before it.
+_OWN_SUBJECT = re.compile(
+    r"(?:construction|production|operations?|building|works?|manufacturing|deliver\w+|(?:the )?first)\b", re.I
+)
 _FAR, _BESIDE = 120, 5
 
 
@@ -54,13 +58,13 @@ def _cost(page: Page, line: Line, cue: Cue, date: DateMention, others: Sequence[
 
 def _claimed(text: str, between: str, date: DateMention, others: Sequence[Cue]) -> float:
     """A date right beside another cue is that one's, unless both are told in one breath."""
+    beside = [o for o in others if min(abs(o.start - date.end), abs(date.start - o.end)) <= _BESIDE]
+    if any(_OWN_SUBJECT.match(text, o.start) and o.end <= date.start for o in beside):
+        return 60.0
     if not _COMMA.search(between):
         return 0.0
     own = any(o.end <= date.start and _IS_WHEN.match(text[o.end : date.start]) for o in others)
-    near = re.search(r"[,，]", between) and any(
-        min(abs(o.start - date.end), abs(date.start - o.end)) <= _BESIDE for o in others
-    )
-    return 50.0 if own or near else 0.0
+    return 50.0 if own or (beside and re.search(r"[,，]", between)) else 0.0
 
 
 def _turn(page: Page, line: Line, cue: Cue, date: DateMention, between: str) -> float:

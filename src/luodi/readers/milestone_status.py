@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,7 +16,8 @@ from luodi.readers.milestone_tense import deed, is_key, verdict
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
-_REPLACED = mark("day_replaced")
+_REPLACED, _POSTPONED = mark("day_replaced"), mark("postponed")
+_TO = re.compile(r"(?: (?!in |by )[\w'-]+){0,6} (?:to|until|till) ")
 # "The initial plan of 2022": a day so near behind the word is that of the plan itself.
 _OF_THE_PLAN = 9
 _LEAD, _RIGHT_BESIDE = 6, 14
@@ -24,7 +26,16 @@ _LEAD, _RIGHT_BESIDE = 6, 14
 def said_of(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Modality | None:
     """What the words say; Chinese and Japanese verbs show no tense, so a day just past beside one counts more."""
     said = verdict(text.page, line, cue)
+    if _put_off(text.page, line, cue):
+        return "planned"
     return "actual" if said == "planned" and _has_come(text, line, cue, others) else said
+
+
+def _put_off(page: Page, line: Line, cue: Cue) -> bool:
+    """Its day has been moved to another one: "the start has slipped to 2025"."""
+    left, right = page.clause(line, cue.start, cue.end)
+    moves = _POSTPONED.finditer(page.folded, max(left, cue.start - 30), min(right, cue.end + 40))
+    return any(page.language != "en" or _TO.match(page.folded, m.end()) for m in moves)
 
 
 def _has_come(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> bool:
