@@ -18,7 +18,7 @@ from luodi.readers.page import Line, Page
 _POSTPONED, _INSTEAD, _PHASE = mark("postponed"), mark("now_instead"), mark("phase")
 _PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
 _FROM = re.compile(r"\bfrom (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
-_LINES_BACK, _BESIDE, _BESIDE_HAN, _AMOUNT = 3, 40, 14, 45
+_LINES_BACK, _BESIDE, _BESIDE_HAN = 3, 40, 14
 
 
 def moved(page: Page, line: Line, cues: Sequence[Cue], stones: list[Milestone]) -> Iterator[Milestone]:
@@ -64,26 +64,26 @@ def elided(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator[Mile
 
 def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:
     """The old and the new day beside a word of postponement, in this order."""
-    word = _POSTPONED.search(page.folded, line.start, line.end)
-    if word is None or not line.dates:
+    word = _POSTPONED.search(page.folded, line.start, line.end) if line.dates else None
+    if word is None:
         return None
-    ranges = [d for d in line.dates if d.raw_to != d.raw]
+    reach = _BESIDE if page.language == "en" else _BESIDE_HAN
+    near = [d for d in line.dates if word.start() - reach < d.end and d.start < word.end() + reach]
+    ranges = [d for d in near if d.raw_to != d.raw]
     if ranges:
         return ranges[0], replace(ranges[0], raw=ranges[0].raw_to)
-    if len(line.dates) < 2:
+    if len(near) != 2 or ";" in page.folded[near[0].end : near[1].start]:
         return None
-    first, second = sorted(
-        sorted(line.dates, key=lambda d: abs(d.start - word.end()))[:2], key=lambda d: d.start
-    )
-    late = _FROM.search(page.folded[max(line.start, second.start - 14) : second.start])
-    return (second, first) if late else (first, second)
+    late = _FROM.search(page.folded[max(line.start, near[1].start - 14) : near[1].start])
+    return (near[1], near[0]) if late else (near[0], near[1])
 
 
 def _was(page: Page, line: Line, date: DateMention) -> bool:
     """It is told as replaced, and no amount stands right before it that this could be said of."""
     amounts = (q.start for q in line.quantities)
+    reach = _BESIDE if page.language == "en" else _BESIDE_HAN
     return replaced(page, line, date.start, date.end) and not any(
-        date.start - _AMOUNT <= start < date.start for start in amounts
+        date.start - reach <= start < date.start for start in amounts
     )
 
 

@@ -18,8 +18,8 @@ from luodi.readers.page import Line, Page
 
 _REPLACED, _POSTPONED = mark("day_replaced"), mark("postponed")
 _TO = re.compile(r"(?: (?!in |by )[\w'-]+){0,6} (?:to|until|till) ")
-# "The initial plan of 2022": a day so near behind the word is that of the plan itself.
-_OF_THE_PLAN = 9
+# "The initial plan of 2022": that day is the plan's own.
+_OF_THE_PLAN = re.compile(r"(?: (?:plan|schedule|target|timetable|design))? of ", re.I)
 _LEAD, _RIGHT_BESIDE = 6, 14
 
 
@@ -67,9 +67,10 @@ def replaced(page: Page, line: Line, at: int, end: int) -> bool:
     """The words before a day, or those after the last day of a line, say that another has taken its place."""
     left, right = page.clause(line, at, end)
     for word in _REPLACED.finditer(page.folded, max(left, at - 90), at):
-        if " of " in page.folded[word.end() : at] and at - word.end() <= _OF_THE_PLAN:
+        if _OF_THE_PLAN.match(page.folded, word.end(), at) and page.folded.endswith(" of ", 0, at):
             continue
-        if not any(word.end() + _OF_THE_PLAN < d.start and d.end <= at for d in line.dates):
+        between = [d for d in line.dates if word.end() <= d.start and d.end <= at]
+        if all(_OF_THE_PLAN.match(page.folded, word.end(), d.start) for d in between):
             return True
     last = all(d.start <= at for d in line.dates)
     return last and bool(_REPLACED.search(page.folded, end, min(right, end + 30)))

@@ -16,10 +16,12 @@ from luodi.readers.milestone_moved import elided, moved, put_instead
 from luodi.readers.milestone_news import earlier, speaks_for_itself
 from luodi.readers.milestone_phase import phase
 from luodi.readers.milestone_status import may_be, said_of, status
+from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import sections
 
-_OWN = 30
+_COUNTED = mark("counted")
+_OWN, _MONTH = 30, 31
 _OLD = {"actual": 10, "planned": 15, "superseded": 15, "considered": 15}
 # What may stand without a date; permits and full production without one tell the kind of a thing.
 _TOLD = ("construction_start", "construction_end", "production_start", "agreed", "suspended", "cancelled")
@@ -40,7 +42,7 @@ def milestones(page: Page) -> list[Milestone]:
 def _of_line(text: DatedPage, line: Line, cues: Sequence[Cue]) -> Iterator[Milestone]:
     for cue in cues:
         stone = _made(text, line, cue, cues)
-        if stone is not None and not _boilerplate(text, stone):
+        if stone is not None and not _boilerplate(text, stone) and not _statistic(text, stone, cue):
             yield stone
 
 
@@ -110,6 +112,15 @@ def _notice(text: DatedPage, line: Line, cue: Cue) -> Milestone | None:
     return _stone(text.page, line, cue, text.today, "exact", "actual", (cue.start, cue.end))
 
 
+def _statistic(text: DatedPage, stone: Milestone, cue: Cue) -> bool:
+    """ "46 projects were started in 2022": a count of a year or a quarter is no batch of one day."""
+    days = span(stone.raw, text.today, False) if stone.raw else None
+    if days is not None and (days[1] - days[0]).days < _MONTH:
+        return False
+    counted = _COUNTED.finditer(text.page.folded, max(stone.line.start, cue.start - _OWN), cue.start)
+    return any(match.end() == cue.start for match in counted)
+
+
 def _boilerplate(text: DatedPage, stone: Milestone) -> bool:
     """What happened so many years before the text is the history of the firm."""
     days = span(stone.raw, text.today, False) if stone.raw and text.today else None
@@ -121,12 +132,20 @@ def _boilerplate(text: DatedPage, stone: Milestone) -> bool:
 
 
 def _without_repeats(text: DatedPage, found: list[Milestone]) -> list[Milestone]:
-    """One of each stage, status and day in a section; an undated one only where no dated one stands."""
+    """One of each stage, status and day in a section; an undated one only where no dated one stands.
+
+    A title only repeats what the body tells.
+    """
     first: dict[tuple[object, ...], Milestone] = {}
     for stone in found:
         first.setdefault((*_group(text, stone), _day(text, stone)), stone)
     dated = {_group(text, s) for s in first.values() if s.raw}
-    return [s for s in first.values() if s.raw or _group(text, s) not in dated]
+    body = {s.stage for s in first.values() if s.line.form != "title"}
+    return [
+        s
+        for s in first.values()
+        if (s.raw or _group(text, s) not in dated) and (s.line.form != "title" or s.stage not in body)
+    ]
 
 
 def _group(text: DatedPage, stone: Milestone) -> tuple[object, ...]:
