@@ -48,7 +48,8 @@ def _milestone(page: Page, subject: str, stone: Milestone, home: int) -> DraftSt
     value = Date(stone.raw, "about" if stone.bound == "about" else "exact")
     return DraftStatement(
         subject=subject, property=stone.stage, value=value, modality=stone.modality, start=stone.start, end=stone.end,
-        quote=page.text[stone.start : stone.end], anchor=stone.line.start, home=home, of=stone.of, rule=stone.rule,
+        quote=page.text[stone.start : stone.end], anchor=stone.line.start, home=home,
+        scope=codes_of(stone.of) if stone.of else None, of=stone.of, rule=stone.rule,
     )  # fmt: skip
 
 
