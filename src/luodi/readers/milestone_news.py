@@ -29,7 +29,9 @@ def earlier(text: DatedPage, line: Line, cue: Cue) -> tuple[str, str] | None:
 
 
 def _tells_when(text: DatedPage, line: Line, date: DateMention) -> bool:
-    return is_day(date, text.today) or (date.start - line.start <= _OPENS and over(date, text.today))
+    """A day of the news, or what a sentence opens with: "In September, …, had announced"."""
+    opens = date.start - line.start <= _OPENS
+    return is_day(date, text.today) or (opens and (over(date, text.today) or date.raw.startswith("--")))
 
 
 def _signed_when(text: DatedPage) -> tuple[str, str] | None:
