@@ -1,90 +1,156 @@
-"""Milestones: a cue in a clause, with the nearest date of its sentence."""
+"""Milestones: the stages a text tells of its undertakings, each with the date that belongs to it."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
-from luodi.readers.days import told_before, trip
-from luodi.readers.modality import PLANNED
+from luodi.readers.cues import Cue
+from luodi.readers.milestone import DatedPage
+from luodi.readers.milestone import Milestone as Milestone
+from luodi.readers.milestone_cues import presupposed, stage_cues
+from luodi.readers.milestone_dates import date_of
+from luodi.readers.milestone_days import now, span
+from luodi.readers.milestone_moved import elided, moved, put_instead
+from luodi.readers.milestone_news import earlier, speaks_for_itself
+from luodi.readers.milestone_phase import phase
+from luodi.readers.milestone_status import may_be, said_of, status
+from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import rules
+from luodi.readers.sections import sections
 
-# The present tense of a stage tells a plan: "operation begins in January"; so does an outline's "Operation: April".
-_PRESENT = re.compile(r"\b(?:begins|starts|commences|opens|enters|Operation:|[Cc]ompletion|Start of)", re.I)
-
-
-@dataclass(frozen=True)
-class Milestone:
-    """A stage with its raw date (None: undated) and the quote's edges."""
-
-    rule: str
-    stage: str
-    raw: str | None
-    bound: str
-    modality: Modality
-    start: int
-    end: int
-    line: Line
+_COUNTED = mark("counted")
+_OWN, _MONTH = 30, 31
+_OLD = {"actual": 10, "planned": 15, "superseded": 15, "considered": 15}
+# What may stand without a date; permits and full production without one tell the kind of a thing.
+_TOLD = ("construction_start", "construction_end", "production_start", "agreed", "suspended", "cancelled")
 
 
 def milestones(page: Page) -> list[Milestone]:
     """Every milestone, in order; an undated one only if it has happened and no dated one says the same."""
-    found: dict[tuple[str, str, str | None], Milestone] = {}
+    marked = {line.number: n for n, part in enumerate(sections(page)) if part.mark for line in part.lines}
+    text = DatedPage(page, now(page), marked)
+    found: list[Milestone] = []
     for line in page.lines:
-        for rule in rules("milestones"):
-            match = rule.cue.search(page.folded, line.start, line.end) if rule.cue else None
-            if match:
-                made = _made(page, line, rule.id, rule.emits, match.start(), match.end())
-                found.setdefault((made.stage, made.modality, made.raw), made)
-    dated = {(m.stage, m.modality) for m in found.values() if m.raw}
+        cues = stage_cues(page, line)
+        found += _of_line(text, line, cues)
+        found += _moved(text, line, cues, found)
+    return _without_repeats(text, found)
+
+
+def _of_line(text: DatedPage, line: Line, cues: Sequence[Cue]) -> Iterator[Milestone]:
+    for cue in cues:
+        stone = _made(text, line, cue, cues)
+        if stone is not None and not _boilerplate(text, stone) and not _statistic(text, stone, cue):
+            yield stone
+
+
+def _moved(text: DatedPage, line: Line, cues: Sequence[Cue], found: list[Milestone]) -> list[Milestone]:
+    """The days replaced; they take the place of what the line seemed to plan for the same days."""
+    stones = list(moved(text.page, line, cues, found))
+    days = {(s.stage, s.raw) for s in stones}
+    stages = {s.stage for s in stones if s.line is line}
+    found[:] = [
+        s
+        for s in found
+        if s.line is not line or ((s.stage, s.raw) not in days and (s.raw or s.stage not in stages))
+    ]
+    return [*stones, *put_instead(text.page, line, [*found, *stones]), *elided(text.page, line, found)]
+
+
+def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Milestone | None:
+    page = text.page
+    if cue.rule.id == "milestone.notice":
+        return _notice(text, line, cue)
+    said = said_of(text, line, cue, others)
+    dates = [d for d in line.dates if may_be(text, line, said, d)]
+    date = date_of(page, line, cue, others, dates)
+    if presupposed(page, line, cue) and (date is None or not _beside(page, date, cue)):
+        return None
+    if date is not None:
+        told = status(text, cue, line, said, date)
+        return _stone(page, line, cue, date.raw, date.bound, told, (date.start, date.end))
+    return _dated_elsewhere(text, line, cue, said)
+
+
+def _beside(page: Page, date: DateMention, cue: Cue) -> bool:
+    """The date is the condition's own: "once complete in 2026", 2025年投产后."""
+    if page.language == "en" and date.start >= cue.end:
+        between = page.folded[cue.end : date.start]
+        return len(between) <= _OWN and "," not in between
+    return abs(cue.start - date.end) <= 6 or cue.start <= date.start < cue.end
+
+
+def _stone(
+    page: Page, line: Line, cue: Cue, raw: str | None, bound: str, told: Modality, also: tuple[int, int]
+) -> Milestone:
+    start, end = min(cue.start, also[0]), max(cue.end, also[1])
+    return Milestone(cue.rule.id, cue.rule.emits, raw, bound, told, start, end, line, phase(page, line, cue))
+
+
+def _dated_elsewhere(text: DatedPage, line: Line, cue: Cue, said: Modality | None) -> Milestone | None:
+    """Done, and told in the body: on the day the sentence opens with, or told before in its paragraph.
+
+    A signing is done also where no word says so, and else has the month of its trip.
+    """
+    if line.form == "title" or said == "planned" or line.key is not None:
+        return None
+    if said is None and text.page.language != "zh":
+        return None
+    found = earlier(text, line, cue)
+    if found is None and (said is None or cue.rule.emits not in _TOLD):
+        return None
+    raw, bound = found or (None, "exact")
+    return _stone(text.page, line, cue, raw, bound, "actual", (cue.start, cue.end))
+
+
+def _notice(text: DatedPage, line: Line, cue: Cue) -> Milestone | None:
+    """A company's own notice is dated by the text."""
+    if text.today is None or not speaks_for_itself(text.page, line, cue):
+        return None
+    return _stone(text.page, line, cue, text.today, "exact", "actual", (cue.start, cue.end))
+
+
+def _statistic(text: DatedPage, stone: Milestone, cue: Cue) -> bool:
+    """ "46 projects were started in 2022": a count of a year or a quarter is no batch of one day."""
+    days = span(stone.raw, text.today, False) if stone.raw else None
+    if days is not None and (days[1] - days[0]).days < _MONTH:
+        return False
+    counted = _COUNTED.finditer(text.page.folded, max(stone.line.start, cue.start - _OWN), cue.start)
+    return any(match.end() == cue.start for match in counted)
+
+
+def _boilerplate(text: DatedPage, stone: Milestone) -> bool:
+    """What happened so many years before the text is the history of the firm."""
+    days = span(stone.raw, text.today, False) if stone.raw and text.today else None
+    return (
+        days is not None
+        and text.today is not None
+        and int(text.today[:4]) - days[1].year > _OLD[stone.modality]
+    )
+
+
+def _without_repeats(text: DatedPage, found: list[Milestone]) -> list[Milestone]:
+    """One of each stage, status and day in a section; an undated one only where no dated one stands.
+
+    A title only repeats what the body tells.
+    """
+    first: dict[tuple[object, ...], Milestone] = {}
+    for stone in found:
+        first.setdefault((*_group(text, stone), _day(text, stone)), stone)
+    dated = {_group(text, s) for s in first.values() if s.raw}
+    body = {s.stage for s in first.values() if s.line.form != "title"}
     return [
-        m
-        for m in found.values()
-        if m.raw or (m.modality == "actual" and _tells(m) and (m.stage, "actual") not in dated)
+        s
+        for s in first.values()
+        if (s.raw or _group(text, s) not in dated) and (s.line.form != "title" or s.stage not in body)
     ]
 
 
-def _tells(milestone: Milestone) -> bool:
-    """An undated milestone must be told in a sentence of the body, not in the title."""
-    return milestone.line.sentence.paragraph > 0 and milestone.stage in ("construction_start", "agreed")
+def _group(text: DatedPage, stone: Milestone) -> tuple[object, ...]:
+    return text.section.get(stone.line.number), stone.stage, stone.modality
 
 
-def _made(page: Page, line: Line, rule: str, stage: str, start: int, end: int) -> Milestone:
-    left, right = page.clause(line, start, end)
-    date = _date(page, line, start, end, left, right)
-    around = page.folded[max(line.start, start - 60) : min(right, end + 30)]
-    present = stage != "agreed" and _PRESENT.search(page.folded[start:end])
-    modality: Modality = "planned" if present or PLANNED.search(around) else "actual"
-    if date is not None:
-        edges = min(start, date.start), max(end, date.end)
-        return Milestone(rule, stage, date.raw, date.bound, modality, *edges, line)
-    signed = stage == "agreed" and modality == "actual"
-    raw, bound = _signed_when(page, line) if signed else (None, "exact")
-    return Milestone(rule, stage, raw, bound, modality, start, end, line)
-
-
-def _signed_when(page: Page, line: Line) -> tuple[str | None, str]:
-    """A signing without a day of its own: the last day told in its paragraph, else the month of the trip."""
-    before, whole = told_before(page, line), trip(page)
-    if before is not None:
-        return before.raw, before.bound
-    if whole is None:
-        return None, "exact"
-    return whole.raw[:4] if whole.raw.startswith("--") else whole.raw[:7], "exact"
-
-
-def _date(page: Page, line: Line, start: int, end: int, left: int, right: int) -> DateMention | None:
-    inside = [d for d in line.dates if left <= d.start and d.end <= right] or list(line.dates)
-    near = [d for d in inside if d.end <= start or d.start >= end]
-    return min(near, key=lambda d: _far(page, d, start, end), default=None)
-
-
-def _far(page: Page, date: DateMention, start: int, end: int) -> int:
-    """English says the day after the verb ("completed in August"), unless a clause opens with it; Chinese before."""
-    if date.end <= start:
-        joined = " and " in page.folded[date.end : start] and page.folded[start].isascii()
-        return start - date.end + (60 if joined else 0)
-    return date.start - end - (15 if page.folded[start].isascii() else 0)
+def _day(text: DatedPage, stone: Milestone) -> object:
+    return span(stone.raw, text.today, stone.modality == "planned") or stone.raw if stone.raw else None

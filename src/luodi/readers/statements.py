@@ -46,8 +46,10 @@ def _project(page: Page, subject: str, project: Project) -> Iterator[DraftStatem
 
 def _milestone(page: Page, subject: str, stone: Milestone, home: int) -> DraftStatement:
     value = Date(stone.raw, "about" if stone.bound == "about" else "exact")
-    return _statement(
-        page, subject, stone.stage, value, stone.modality, stone.start, stone.end, stone.line.start, home, stone.rule
+    return DraftStatement(
+        subject=subject, property=stone.stage, value=value, modality=stone.modality, start=stone.start, end=stone.end,
+        quote=page.text[stone.start : stone.end], anchor=stone.line.start, home=home,
+        scope=codes_of(stone.of) if stone.of else None, of=stone.of, rule=stone.rule,
     )  # fmt: skip
 
 

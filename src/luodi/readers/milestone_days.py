@@ -1,0 +1,75 @@
+"""The day a text was written, and where its dates lie as seen from there."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from luodi.language.dates import DateMention
+from luodi.language.periods import Interval, interval, resolve
+from luodi.ledger.rows import Modality
+from luodi.readers.page import Page
+
+_HEAD_LINES, _TAIL_LINES = 6, 3
+_DATELINE = 30
+RECENT = timedelta(days=75)
+ONE_DAY = re.compile(r"-\d\d-\d\d$|^---\d\d$|M-\d\d$")
+_DAY = re.compile(r"--\d\d-\d\d|---\d\d|P-\d+[DW].*|-W-\d|P0D|P0M-\d\d")
+_FULL = re.compile(r"\d{4}-\d\d-\d\d")
+_AGO = re.compile(r"P-|P<|P0D")
+
+
+def now(page: Page) -> str | None:
+    """The day of the text as its date line gives it: the full day of its head or foot with least beside it."""
+    lines = page.lines[:_HEAD_LINES] + page.lines[_HEAD_LINES:][-_TAIL_LINES:]
+    short = 160 if page.language == "en" else 60
+    days = [
+        (line.end - line.start - (d.end - d.start), d.start, d.raw)
+        for line in lines
+        for d in line.dates
+        if (line.end - line.start < short or d.start - line.start < _DATELINE) and _FULL.fullmatch(d.raw)
+    ]
+    return min(days)[2] if days else None
+
+
+@lru_cache(maxsize=4096)
+def span(raw: str, today: str | None, ahead: bool, country: str | None = None) -> Interval | None:
+    """The days a raw date covers, seen from the day of the text; None where they are unknown."""
+    return interval(resolve(raw, today, ahead, country), country) if today or raw[:4].isdigit() else None
+
+
+def over(found: DateMention, today: str | None) -> bool:
+    """A date that lies behind the text: of the days just before it, told by its words, or by its year."""
+    if _AGO.match(found.raw):
+        return True
+    days = span(found.raw, today, False)
+    if days is None or today is None:
+        return _DAY.fullmatch(found.raw) is not None
+    first = date.fromisoformat(today)
+    if days[0] == first:
+        return True
+    bare = not found.raw[:4].isdigit() and not found.raw.startswith("P")
+    if bare:
+        return len(found.raw) > 4 and days[1] <= first and first - days[1] < RECENT
+    return days[1] < first
+
+
+def is_day(found: DateMention, today: str | None) -> bool:
+    """One day, on or before that of the text: the day of the news it tells."""
+    days = span(found.raw, today, False)
+    one = days is not None and days[0] == days[1] if today else bool(_DAY.fullmatch(found.raw))
+    return one and (found.raw == "P0D" or over(found, today))
+
+
+def by_date(raw: str, page: Page, today: str | None, *, key: bool = False) -> Modality:
+    """What is left open by the words: later than the text is planned, earlier is done.
+
+    A table of days (`key`) lists as planned also what falls in a period not over yet.
+    """
+    if today is None or _AGO.match(raw):
+        return "actual"
+    days = span(raw, today, False, "JP" if page.language == "ja" else None)
+    if days is None:
+        return "actual"
+    return "planned" if days[key] > date.fromisoformat(today) else "actual"

@@ -1,0 +1,106 @@
+"""Days that another has replaced: "postponed from January to March", "the plan had been 2025", 当初承诺的9月."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from luodi.language.dates import DateMention
+from luodi.ledger.rows import Modality
+from luodi.readers.cues import Cue
+from luodi.readers.milestone import Milestone
+from luodi.readers.milestone_status import replaced
+from luodi.readers.modality import mark
+from luodi.readers.page import Line, Page
+
+_POSTPONED, _INSTEAD, _PHASE = mark("postponed"), mark("now_instead"), mark("phase")
+_PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
+_FROM = re.compile(r"\bfrom (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
+_LINES_BACK, _BESIDE, _BESIDE_HAN = 3, 40, 14
+
+
+def moved(page: Page, line: Line, cues: Sequence[Cue], stones: list[Milestone]) -> Iterator[Milestone]:
+    """The replaced days of a line, each of the stage of the nearest cue, else of the stage told last before.
+
+    `stones` are the milestones of the page up to and with this line.
+    """
+    used = {(stone.start, stone.end) for stone in stones if stone.line is line}
+    pair = _postponed(page, line)
+    for date in line.dates:
+        old = pair[0] if pair else None
+        free = not any(start <= date.start and date.end <= end for start, end in used)
+        if date is old or (pair is None and free and _was(page, line, date)):
+            model = _model(page, line, date, cues, stones)
+            if model is not None:
+                yield _stone(model, line, date, "superseded")
+                if pair is not None and date is old:
+                    yield _stone(model, line, pair[1], "planned")
+
+
+def put_instead(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator[Milestone]:
+    """The day told to take the place of a replaced one: "due in 2023, but is now expected in 2025"."""
+    own = [stone for stone in stones if stone.line is line]
+    if any(stone.modality == "planned" for stone in own):
+        return
+    for old in (stone for stone in own if stone.modality == "superseded"):
+        later = next((d for d in line.dates if d.start >= old.end), None)
+        if later is not None and _INSTEAD.search(page.folded, old.end, min(line.end, later.end + 8)):
+            yield _stone(replace(old, line=page.lines[0]), line, later, "planned")
+
+
+def elided(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator[Milestone]:
+    """The day of another phase told in the same breath: "phase one opens in 2025, and the second phase in 2027"."""
+    own = [stone for stone in stones if stone.line is line and stone.raw]
+    for before, date in pairwise(line.dates):
+        model = next((s for s in own if s.start <= before.start and before.end <= s.end), None)
+        taken = any(s.start <= date.start and date.end <= s.end for s in own)
+        phases = list(_PHASE.finditer(page.folded, before.end, min(date.start, before.end + _BESIDE)))
+        if model is not None and not taken and phases and model.end <= phases[0].start():
+            other = replace(model, of=page.text[slice(*phases[-1].span())])
+            yield replace(other, raw=date.raw, bound=date.bound, start=phases[0].start(), end=date.end)
+
+
+def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:
+    """The old and the new day beside a word of postponement, in this order."""
+    word = _POSTPONED.search(page.folded, line.start, line.end) if line.dates else None
+    if word is None:
+        return None
+    reach = _BESIDE if page.language == "en" else _BESIDE_HAN
+    near = [d for d in line.dates if word.start() - reach < d.end and d.start < word.end() + reach]
+    ranges = [d for d in near if d.raw_to != d.raw]
+    if ranges:
+        return ranges[0], replace(ranges[0], raw=ranges[0].raw_to)
+    if len(near) != 2 or ";" in page.folded[near[0].end : near[1].start]:
+        return None
+    late = _FROM.search(page.folded[max(line.start, near[1].start - 14) : near[1].start])
+    return (near[1], near[0]) if late else (near[0], near[1])
+
+
+def _was(page: Page, line: Line, date: DateMention) -> bool:
+    """It is told as replaced, and no amount stands right before it that this could be said of."""
+    amounts = (q.start for q in line.quantities)
+    reach = _BESIDE if page.language == "en" else _BESIDE_HAN
+    return replaced(page, line, date.start, date.end) and not any(
+        date.start - reach <= start < date.start for start in amounts
+    )
+
+
+def _model(
+    page: Page, line: Line, date: DateMention, cues: Sequence[Cue], stones: list[Milestone]
+) -> Milestone | None:
+    """A milestone of the stage whose day it was."""
+    near = [c for c in cues if c.rule.emits in _PLANS]
+    if near:
+        cue = min(near, key=lambda c: min(abs(c.start - date.end), abs(date.start - c.end)))
+        return Milestone(cue.rule.id, cue.rule.emits, None, "exact", "planned", cue.start, cue.end, line)
+    before = [s for s in stones if s.stage in _PLANS and line.number - s.line.number <= _LINES_BACK]
+    return before[-1] if before else None
+
+
+def _stone(model: Milestone, line: Line, date: DateMention, status: Modality) -> Milestone:
+    start, end = date.start, date.end
+    if model.line is line:
+        start, end = min(start, model.start), max(end, model.end)
+    return replace(model, raw=date.raw, bound=date.bound, modality=status, start=start, end=end, line=line)

@@ -1,0 +1,84 @@
+"""The status of a stage: what its words say, held against its day and the day of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from luodi.language.dates import DateMention
+from luodi.ledger.rows import Modality
+from luodi.readers.cues import Cue
+from luodi.readers.milestone import DatedPage
+from luodi.readers.milestone_dates import date_of
+from luodi.readers.milestone_days import RECENT, by_date, over, span
+from luodi.readers.milestone_tense import deed, is_key, verdict
+from luodi.readers.modality import mark
+from luodi.readers.page import Line, Page
+
+_REPLACED, _POSTPONED = mark("day_replaced"), mark("postponed")
+_TO = re.compile(r"(?: (?!in |by )[\w'-]+){0,6} (?:to|until|till) ")
+# "The initial plan of 2022": that day is the plan's own.
+_OF_THE_PLAN = re.compile(r"(?: (?:plan|schedule|target|timetable|design))? of ", re.I)
+_LEAD, _RIGHT_BESIDE = 6, 14
+
+
+def said_of(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Modality | None:
+    """What the words say; Chinese and Japanese verbs show no tense, so a day just past beside one counts more."""
+    said = verdict(text.page, line, cue)
+    if _put_off(text.page, line, cue):
+        return "planned"
+    return "actual" if said == "planned" and _has_come(text, line, cue, others) else said
+
+
+def _put_off(page: Page, line: Line, cue: Cue) -> bool:
+    """Its day has been moved to another one: "the start has slipped to 2025"."""
+    left, right = page.clause(line, cue.start, cue.end)
+    moves = _POSTPONED.finditer(page.folded, max(left, cue.start - 30), min(right, cue.end + 40))
+    return any(page.language != "en" or _TO.match(page.folded, m.end()) for m in moves)
+
+
+def _has_come(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> bool:
+    """Chinese and Japanese verbs show no tense: a day just before the text right beside one tells it as done."""
+    if text.page.language == "en" or text.today is None:
+        return False
+    date = date_of(text.page, line, cue, others, line.dates, near=_RIGHT_BESIDE)
+    return date is not None and not may_come(text.page, line, date, text.today)
+
+
+def may_be(text: DatedPage, line: Line, said: Modality | None, date: DateMention) -> bool:
+    """A plan has a day to come, a deed one that has come."""
+    if said == "planned":
+        return may_come(text.page, line, date, text.today)
+    if said is None:
+        return date.raw != text.today or line.number > _LEAD
+    return by_date(date.raw, text.page, text.today) == "actual"
+
+
+def status(text: DatedPage, cue: Cue, line: Line, said: Modality | None, date: DateMention) -> Modality:
+    done = said == "actual" and (deed(text.page.folded[cue.start : cue.end]) or text.page.language != "en")
+    if not done and replaced(text.page, line, date.start, date.end):
+        return "superseded"
+    later = by_date(date.raw, text.page, text.today, key=is_key(text.page, line, cue))
+    return "planned" if said == "actual" and later == "planned" else said or later
+
+
+def replaced(page: Page, line: Line, at: int, end: int) -> bool:
+    """The words before a day, or those after the last day of a line, say that another has taken its place."""
+    left, right = page.clause(line, at, end)
+    for word in _REPLACED.finditer(page.folded, max(left, at - 90), at):
+        if _OF_THE_PLAN.match(page.folded, word.end(), at) and page.folded.endswith(" of ", 0, at):
+            continue
+        between = [d for d in line.dates if word.end() <= d.start and d.end <= at]
+        if all(_OF_THE_PLAN.match(page.folded, word.end(), d.start) for d in between):
+            return True
+    last = all(d.start <= at for d in line.dates)
+    return last and bool(_REPLACED.search(page.folded, end, min(right, end + 30)))
+
+
+def may_come(page: Page, line: Line, found: DateMention, today: str | None) -> bool:
+    """A day that a plan may have: one to come, one that has been replaced, or one of a plan of years ago."""
+    if not over(found, today) or replaced(page, line, found.start, found.end):
+        return True
+    days = span(found.raw, today, False) if found.raw[:4].isdigit() and today else None
+    return days is not None and today is not None and days[1] < date.fromisoformat(today) - RECENT
