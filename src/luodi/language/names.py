@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from luodi.language.han_names import han_names
-from luodi.language.latin_names import latin_names
+from luodi.language.chinese_cuts import cuts, plain_body
+from luodi.language.chinese_names import chinese_names
+from luodi.language.han_names import body_end, free_of
+from luodi.language.japanese_names import japanese_names
+from luodi.language.latin_names import kind_of, latin_names
 from luodi.language.name import Name, Post
+from luodi.language.name_words import Kind, words
 
 _TITLE = (
     r"(?:Deputy |Vice[- ]|Executive |Acting |former |Assistant |Honorary )*(?:Governor|Mayor|Minister|Ambassador|Consul General|"
@@ -31,6 +35,11 @@ _POST = re.compile(
 )
 
 
+_CLAUSE = frozenset(
+    ["Before", "After", "When", "While", "If", "In", "On", "At", "During", "He", "She", "They", "It"]
+)
+_HIRAGANA = re.compile("[ぁ-ゖ]{2}")
+_DATED = re.compile(r"\d+[年月日]")
 _WIDE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 _CONNECTORS = frozenset(["of", "and", "the", "for", "in", "de", "la", "du", "von", "van", "on", "at", "to"])
 
@@ -40,9 +49,44 @@ def names_in(folded: str, start: int, end: int, language: str) -> list[Name]:
     latin = latin_names(folded, start, end)
     if language == "en" and not _WIDE.search(folded, start, end):
         return latin
-    wide = han_names(folded, start, end, language)
-    free = [n for n in latin if not any(w.start < n.end and n.start < w.end for w in wide)]
+    wide = (japanese_names if language == "ja" else chinese_names)(folded, start, end)
+    free = [n for n in latin if free_of(wide, n.start, n.end)]
     return sorted([*wide, *free], key=lambda n: n.start)
+
+
+def body_kind(text: str, language: str) -> Kind:
+    """The kind of a body by its own words; "unknown" for a name that says nothing."""
+    if language == "en" or text.isascii():
+        return "government" if text in words("places", "countries_en") else kind_of(text)
+    countries = "countries_ja" if language == "ja" else "countries_zh"
+    found = body_end(text, 0, len(text), language)
+    return (
+        "government"
+        if text in words("places", countries)
+        else found[1]
+        if found and found[0] == len(text)
+        else "unknown"
+    )
+
+
+def is_plain(text: str, language: str) -> bool:
+    """Whether words that stand where a name could are none: "the Company", "双方", "工場", a clause."""
+    if text.isascii():
+        parts = text.replace(",", "").replace(".", "").split(" ")
+        generic = words("latin", "generic") | words("latin", "openers")
+        return (all(p in generic or p[:1].islower() for p in parts) and "co" not in parts) or parts[
+            0
+        ] in _CLAUSE
+    if language == "ja":
+        return (
+            text in words("japanese", "no_name") or bool(_HIRAGANA.search(text)) or bool(_DATED.search(text))
+        )
+    return (
+        plain_body(text)
+        or (bool(cuts().search(text)) and len(text) > 8)
+        or bool(_DATED.search(text))
+        or text in words("chinese", "cuts")
+    )
 
 
 def split_list(folded: str, start: int, end: int) -> list[Name]:

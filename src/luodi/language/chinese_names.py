@@ -1,0 +1,63 @@
+"""Persons and bodies in Chinese: a body runs back from a telling word to a mark, a particle or a verb."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from luodi.language.chinese_cuts import pieces, plain_body, trimmed
+from luodi.language.chinese_people import people
+from luodi.language.han_names import body_end, free_of
+from luodi.language.name import Name
+from luodi.language.name_words import longest, posts, words
+
+
+def chinese_names(folded: str, start: int, end: int) -> list[Name]:
+    """Every person and body between two offsets, in order."""
+    found: list[Name] = []
+    for person in people(folded, start, end):
+        if free_of(found, person.start, person.end):
+            found.append(person)
+    for left, right in pieces(folded, start, end):
+        body = _body(folded, left, right) or _short_firm(folded, left, right)
+        if body and free_of(found, body.start, body.end):
+            found.append(body)
+    return sorted(found, key=lambda n: n.start)
+
+
+def _body(folded: str, left: int, right: int) -> Name | None:
+    end = body_end(folded, left, right, "zh")
+    if end is None:
+        return None
+    left = trimmed(folded, left, end[0])
+    text = folded[left : end[0]]
+    if len(text) > 28 or plain_body(text) or _is_post(folded, end[0]):
+        return None
+    return Name(text, left, end[0], end[1])
+
+
+def _is_post(folded: str, place: int) -> bool:
+    """ "区" of "区长" and "縣" of "縣政" end no body."""
+    return folded[place - 1] in "市区區县縣省镇乡州" and folded[place : place + 1] in tuple(
+        "长長政民级級域内外情委"
+    )
+
+
+@cache
+def _weak() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z]{{2,4}}?{longest(words('bodies', 'weak', 'zh'))})$")
+
+
+def _short_firm(folded: str, left: int, right: int) -> Name | None:
+    """ "欣特曼医疗": a firm without a legal form, alone between two cuts."""
+    begin = trimmed(folded, left, right)
+    match = _weak().fullmatch(folded, begin, right)
+    if match is None or plain_body(match["name"]) or re.search(posts("zh"), match["name"]):
+        return None
+    told = begin > left or bool(_deeds().match(folded, right))
+    return Name(match["name"], begin, right, "enterprise" if told else "unknown")
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(longest(words("chinese", "firm_verbs")))

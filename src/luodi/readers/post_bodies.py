@@ -1,0 +1,108 @@
+"""The body of a post that is printed without one: "its president" is of the firm last named, "区长" of the only 区 of the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from luodi.language.name import Name, Post
+from luodi.language.name_words import Kind, table, words
+from luodi.language.names import body_kind
+from luodi.readers.page import Line, Page
+from luodi.readers.rolls import Entry
+
+_REACH = 3  # sentences before the post in which its firm may be named
+
+
+def kind_of_holder(of: str, title: str, language: str) -> Kind:
+    """The kind of a body that says nothing of itself, by the posts held in it."""
+    kind = body_kind(of, language)
+    if kind != "unknown":
+        return kind
+    low = title.lower()
+    if any(word in low for word in words("posts", "public")):
+        return "government"
+    return "enterprise" if title in words("posts", "business") else "unknown"
+
+
+def complete(page: Page, entries: dict[str, Entry]) -> None:
+    """Give posts without a body the one that is meant, where only one can be."""
+    places, main = _places(entries), _main(entries)
+    for entry in entries.values():
+        for post, name in list(entry.posts.items()):
+            of = None if post.of else _meant(page, post, name, places, main)
+            if of is not None:
+                entry.posts = {Post(p.title, of) if p == post else p: n for p, n in entry.posts.items()}
+
+
+def _places(entries: dict[str, Entry]) -> dict[str, set[str]]:
+    """The places of a page by the letter they end with."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in entries.values():
+        if entry.kind == "government":
+            found[entry.name.text[-1]].add(entry.name.text)
+    return found
+
+
+def _meant(page: Page, post: Post, name: Name, places: dict[str, set[str]], main: str | None) -> str | None:
+    ending = table()["posts"]["local"].get(post.title)
+    if ending and ("・" in name.text or "·" in name.text):
+        return None  # the guest's town is elsewhere
+    if ending:
+        own = {p for p in places[ending] if 2 < len(p) < 6} or _governed(places, ending)
+        return next(iter(own)) if len(own) == 1 else None
+    line = page.line_at(name.start)
+    if line is None:
+        return None
+    if post.title in words("posts", "business"):
+        return _firm(page, line, name, main)
+    return _body_before(page, line, name, post)
+
+
+def _governed(places: dict[str, set[str]], ending: str) -> set[str]:
+    """ "嘉義縣政府" stands for 嘉義縣."""
+    return {
+        p[: p.index(ending + "政府") + 1]
+        for p in places["府"] | places["處"] | places["局"]
+        if ending + "政府" in p
+    }
+
+
+def _firm(page: Page, line: Line, name: Name, main: str | None) -> str | None:
+    """The firm last named in the sentence or its paragraph, else the one the page is about, else the one just above."""
+    for near in (line, *reversed(page.earlier(line)[-_REACH:])):
+        firms = _firms(page, near, name)
+        if firms:
+            return firms[-1] if near is line or len(set(firms)) == 1 else None
+    if main:
+        return main
+    above = page.lines[max(0, line.number - _REACH) : line.number]
+    firms = [f for near in above for f in _firms(page, near, name)]
+    return firms[0] if len(set(firms)) == 1 else None
+
+
+def _firms(page: Page, line: Line, name: Name) -> list[str]:
+    return [n.text for n in page.names(line) if n.kind == "enterprise" and n.start < name.start]
+
+
+def _main(entries: dict[str, Entry]) -> str | None:
+    """The firm a page is about: named more than twice as often as any other."""
+    counts = sorted(
+        ((len(e.places), e.name.text) for e in entries.values() if e.kind == "enterprise"), reverse=True
+    )
+    if not counts or counts[0][0] < 2 or (len(counts) > 1 and counts[0][0] <= 2 * counts[1][0]):
+        return None
+    return counts[0][1]
+
+
+def _body_before(page: Page, line: Line, name: Name, post: Post) -> str | None:
+    """ "拜会投资办公室,副总干事X介绍": the body named right before the post, with nothing but a mark between."""
+    before = [
+        n
+        for n in page.names(line)
+        if n.end < name.start and n.kind in ("government", "association", "institution", "enterprise")
+    ]
+    if not before:
+        return None
+    last = before[-1]
+    gap = page.folded[last.end : name.start].replace(post.title, "").strip(" ,，、。のにで")
+    return last.text if not gap else None
