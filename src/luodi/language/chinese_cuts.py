@@ -14,9 +14,9 @@ from luodi.language.name_words import endings, longest, words
 def cuts() -> re.Pattern[str]:
     """Marks, particles and verbs that part names."""
     return re.compile(
-        rf"[^\u3400-\u9fffA-Za-z0-9()·&\-]|\((?![\u3400-\u9fff]{{2,6}}\)[\u3400-\u9fff])|(?<![\u3400-\u9fff])\)|{longest(words('chinese', 'cuts'))}"
+        rf"[^\u3400-\u9fffA-Za-z0-9()·&\-]|\((?![\u3400-\u9fff]{{2,6}}(?<![电電讯訊])\)[\u3400-\u9fff])|(?<![\u3400-\u9fff])\)|(?<=[电電讯訊])\)|设(?!计|备|施|厅)|于(?!洪|都|田|阗)|{longest(words('chinese', 'cuts'))}"
         r"|投[资資](?!局|部|办|辦|公司|促|银|銀|基金|集|控|委|署|推|开)"
-        r"|(?<![同共中调])和(?![歌平谐諧田记記黄信])|[与與跟赴到由从從是為为被把将將及率以等的称稱]|[在对對向](?![\u3400-\u9fff]?公司)|(?<![共大协協合])同(?!济|濟|方|仁|业|業)|(?<=\d)[年月日晚号]"
+        r"|(?<![同共中调])和(?![歌平谐諧田记記黄信碩硕])|[与與跟赴到由从從是為为被把将將及率以等的称稱]|[在对對向](?![\u3400-\u9fff]?公司)|(?<![共大协協合])同(?!济|濟|方|仁|业|業)|(?<=\d)[年月日晚号]"
     )
 
 
@@ -70,7 +70,7 @@ def trimmed(folded: str, left: int, right: int) -> int:
 
 
 _PLAIN = re.compile(
-    r"^(?:本|该|該|各|两|其|全|新|总|分|子|母|这|上市|外资|合资|合營|合资|跨国|贸易|项目|控股|投资|一家|\d+家|多家|国有|民营|大型|重点|相关|有关|所在|当地|我|贵|省|市|区|县|中|外|东|西|南|北|[一二三四五六七八九十百千万数几多]+[家个名位]?)*$"
+    r"^(?:本|该|該|各|两|其|全|新|总|分|子|母|这|上市|外资|合资|合營|合资|跨国|贸易|项目|控股|投资|过半|不少|全部|许多|部分|多数|少数|一些|更多|有的|众多|所有|多家|哪些|这些|那些|个别|一家|\d+家|多家|国有|民营|大型|重点|相关|有关|所在|当地|我|贵|省|市|区|县|中|外|东|西|南|北|[一二三四五六七八九十百千万数几多]+[家个名位]?)*$"
 )
 
 
@@ -86,7 +86,13 @@ def plain_body(text: str) -> bool:
         and endings("zh").kinds[ending.group()] == "government"
     ):
         return False
-    return not text or bool(_PLAIN.match(bare)) or text[0].isdigit() or text.endswith(tuple(_not_bodies()))
+    return (
+        not text
+        or bool(_PLAIN.match(bare))
+        or text[0].isdigit()
+        or bool(re.search(r"\d+(?:多|余)?家", text))
+        or text.endswith(tuple(_not_bodies()))
+    )
 
 
 @cache

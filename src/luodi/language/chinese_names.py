@@ -9,7 +9,7 @@ from luodi.language.chinese_cuts import pieces, plain_body, trimmed
 from luodi.language.chinese_people import people
 from luodi.language.han_names import body_end, free_of
 from luodi.language.name import Name
-from luodi.language.name_words import longest, posts, words
+from luodi.language.name_words import longest, posts, table, words
 
 
 def chinese_names(folded: str, start: int, end: int) -> list[Name]:
@@ -38,9 +38,8 @@ def _body(folded: str, left: int, right: int) -> Name | None:
 
 def _is_post(folded: str, place: int) -> bool:
     """ "区" of "区长" and "縣" of "縣政" end no body."""
-    return folded[place - 1] in "市区區县縣省镇乡州" and folded[place : place + 1] in tuple(
-        "长長政民级級域内外情委"
-    )
+    following: str = table()["chinese"]["goes_on"].get(folded[place - 1], "")
+    return folded[place : place + 1] in tuple(following)
 
 
 @cache
@@ -52,10 +51,20 @@ def _short_firm(folded: str, left: int, right: int) -> Name | None:
     """ "欣特曼医疗": a firm without a legal form, alone between two cuts."""
     begin = trimmed(folded, left, right)
     match = _weak().fullmatch(folded, begin, right)
-    if match is None or plain_body(match["name"]) or re.search(posts("zh"), match["name"]):
+    if (
+        match is None
+        or _things().match(match["name"])
+        or plain_body(match["name"])
+        or re.search(posts("zh"), match["name"])
+    ):
         return None
     told = begin > left or bool(_deeds().match(folded, right))
     return Name(match["name"], begin, right, "enterprise" if told else "unknown")
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    return re.compile(longest(words("chinese", "things")))
 
 
 @cache

@@ -40,13 +40,15 @@ def name() -> str:
 @cache
 def _beside_post() -> re.Pattern[str]:
     post, honorific = posts("zh"), longest(words("posts", "honorific", "zh"))
+    post = rf"(?:[驻駐]{HAN}{{1,8}}?)?{post}"
     chain = rf"{post}(?:[、兼暨]+(?:{HAN}{{2,10}}?)??{post}){{0,3}}"
+    transliterated = rf"[{table()['people']['transliteration']}]{{3,8}}"
     latin = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}"
     return re.compile(
         rf"(?P<posts>{chain})(?:[:： ]|的)?(?P<name>{name()}|{latin})"
         rf"|(?P<shared>{longest(words('chinese', 'shared'))})(?P<first>{name()})"
         rf"|(?<!{HAN})(?P<name2>{name()})(?P<post2>{post}|{honorific})(?!{HAN}?长)"
-        rf"|(?<!{HAN})(?P<name3>{name()})(?=(?:在会上|也|还|則|则|进一步|隨後)?(?:{longest(words('chinese', 'spoken'))}))"
+        rf"|(?<!{HAN})(?P<name3>(?!{transliterated}{HAN}?(?:{longest(words('chinese', 'spoken'))})){name()})(?=(?:在会上|也|还|則|则|进一步|隨後)?(?:{longest(words('chinese', 'spoken'))}))"
     )
 
 
@@ -90,7 +92,7 @@ def _posts(folded: str, floor: int, match: re.Match[str]) -> tuple[Post, ...]:
     body = None if plain_body(text) else text
     held = []
     for part in re.split(r"[、兼暨]+", match["posts"]):
-        own = re.search(rf"{posts('zh')}$", part)
+        own = re.search(rf"(?:[驻駐].{{1,8}}?)?{posts('zh')}$", part)
         inner = part[: own.start()] if own else ""
         body = inner or body
         held.append(Post(part[len(inner) :], body))

@@ -9,10 +9,10 @@ from functools import cache
 from luodi.language.han_names import body_end, free_of
 from luodi.language.japanese_people import people
 from luodi.language.name import Name
-from luodi.language.name_words import longest, words
+from luodi.language.name_words import Kind, longest, words
 
 _RUN = re.compile(
-    r"(?:\(株\)|㈱|[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-＝=.']|(?<=[^\s])\((?:中国|日本|大連|上海|タイ|[A-Za-z]{2,12})\))+(?:ヶ[\u3400-\u9fff]+)?"
+    r"(?:\(株\)|㈱|[\u3400-\u9fff々ァ-ヺーA-Za-z0-9&\-＝=.']|(?<=[ァ-ヺー])・|(?<=[^\s])\((?:中国|日本|大連|上海|タイ|[A-Za-z]{2,12})\))+(?:ヶ[\u3400-\u9fff]+)?"
 )
 # "エームス水素社": 社 says that it is a firm; 新聞社 and 当社 do not.
 _FIRM = re.compile(r"(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{2,30})社(?![\u3400-\u9fff々])")
@@ -47,20 +47,49 @@ def _firms(folded: str, start: int, end: int) -> Iterator[Name]:
 def _bodies(folded: str, start: int, end: int) -> Iterator[Name]:
     for run in _RUN.finditer(folded, start, end):
         left, right = run.start() + _lead(run.group()), run.end()
-        body = body_end(folded, left, right, "ja")
+        right -= 2 if folded[left:right].endswith("本社") else 0
+        if right - left < 2:
+            continue
+        body = body_end(folded, left, right, "ja") or _weak(folded, left, right)
         if (
             body
             and folded[left : body[0]] not in words("japanese", "no_name")
             and not _plain(folded[left : body[0]])
         ):
             yield Name(folded[left : body[0]], left, body[0], body[1])
+        elif folded[left:right] in words("places", "countries_ja"):
+            yield Name(folded[left:right], left, right, "government")
         elif body is None and right - left > 2 and re.match(r"[ァ-ヺA-Z]", folded[left]):
             yield Name(folded[left:right], left, right)
 
 
 def _lead(text: str) -> int:
-    match = _LEAD.match(text)
+    """What stands before the name: "農園大手", and the country of "デンマーク・ベスタス"."""
+    match = _LEAD.match(text) or _of_country().match(text)
     return match.end() if match else 0
+
+
+@cache
+def _of_country() -> re.Pattern[str]:
+    return re.compile(rf"{longest(words('places', 'countries_ja'))}・(?=.{{3}})")
+
+
+def _weak(folded: str, left: int, right: int) -> tuple[int, Kind] | None:
+    """ "周防ポリマー": an ending that is also the name of a thing; "パワー半導体" is one."""
+    match = _weak_end().search(folded, left + 1, right)
+    if match is None or match.end() != right or _things().match(folded, left, match.start()):
+        return None
+    return (right, "enterprise") if match.start() - left > 1 else None
+
+
+@cache
+def _weak_end() -> re.Pattern[str]:
+    return re.compile(rf"{longest(words('bodies', 'weak', 'ja'))}(?![ァ-ヺー\u3400-\u9fff])")
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    return re.compile(longest(words("japanese", "things")))
 
 
 @cache

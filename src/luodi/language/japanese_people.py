@@ -56,6 +56,13 @@ def _before(folded: str, floor: int, match: re.Match[str]) -> Iterator[Name]:
     """What stands before a post: a name, its body, or both in either order."""
     left, right = match.span("before")
     name, body = parted(folded, left, right, match["posts"])
+    if (
+        name is None
+        and match["owner"]
+        and re.fullmatch(rf"{HAN}{{2,5}}", match["before"])
+        and body_end(folded, left, right, "ja") is None
+    ):
+        name, body = (left, right), None
     if match["after"] and not (name and "・" in folded[slice(*name)]):
         of = _city(match["before"], match["posts"])
         yield _person(folded, match.span("after"), match["posts"], of)
@@ -93,6 +100,10 @@ def parted(folded: str, left: int, right: int, post: str) -> Parted:
         (p for p in table()["places"]["prefectures"] if text.endswith(p) and len(text) - len(p) > 1), None
     ):
         return (left, right - len(place)), (right - len(place), right)
+    named = _surname(text)
+    whole = 1 < named < len(text) < 6 and text[named] not in _PLACE_ENDS
+    if whole or (named and _before_city(text, post)):
+        return _bare(left, right, text, post)
     body = body_end(folded, left, right, "ja")
     if body and body[0] < right:
         return (
@@ -107,20 +118,26 @@ def parted(folded: str, left: int, right: int, post: str) -> Parted:
 
 def _bare(left: int, right: int, text: str, post: str) -> Parted:
     """Letters without a telling ending: "吉松社長", "富士通社長", "堀内富久都留市長", "熊本市長"."""
-    if post in words("japanese", "city_posts") and len(text) > 4 and not _KANA_ONLY.match(text):
-        cut = (
-            5
-            if _surname(text) == 3 and len(text) > 6
-            else 4
-            if len(text) > 5
-            else 5
-            if _surname(text) == 3
-            else 3
-        )
-        return (left, left + cut), ((left + cut, right) if cut < len(text) else None)
-    return ((left, right), None) if _is_name(text) else (None, (left, right))
+    cut = _before_city(text, post)
+    if cut:
+        return (left, left + cut), (left + cut, right)
+    return ((left, right), None) if _is_name(text, post) else (None, (left, right))
 
 
+def _before_city(text: str, post: str) -> int:
+    """Where the city begins in "堀内富久都留市長" and "大西熊本市長"; 0 if there is none."""
+    if post[-2:] not in ("市長", "町長", "村長", "区長") or _KANA_ONLY.match(text):
+        return 0
+    if len(text) == 4:
+        city = any(text.endswith(p[:-1]) for p in table()["places"]["prefectures"])
+        return 2 if city and _surname(text) == 2 else 0
+    if len(text) == 5:
+        return 0 if text[-1] in "郎助介衛彦夫男雄子美" or _surname(text) == 3 else 3
+    long = _surname(text) == 3 and len(text) > 6
+    return (5 if long else 4) if 5 < len(text) < 9 else 0
+
+
+_PLACE_ENDS = "県市町村区府都庁省局社"
 _KANA_ONLY = re.compile(rf"{_KANA}+$")
 
 
@@ -129,11 +146,13 @@ def _surname(text: str) -> int:
     return next((n for n in (3, 2, 1) if text[:n] in words("people", "japanese")), 0)
 
 
-def _is_name(text: str) -> bool:
+def _is_name(text: str, post: str = "") -> bool:
     """A Japanese surname and up to three letters, a Chinese name of up to three, a name of four, or a foreign one."""
     if _KANA_ONLY.match(text) or "・" in text:
         return "・" in text or 2 < len(text) < 9
     if text in words("japanese", "no_name") or not re.fullmatch(rf"{HAN}{{1,5}}", text):
+        return False
+    if post[-2:] in ("部長", "課長", "局長", "室長", "所長") and not _surname(text):
         return False
     return (
         bool(_surname(text)) or len(text) == 4 or (len(text) < 4 and text[0] in table()["people"]["surnames"])

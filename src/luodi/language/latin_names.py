@@ -83,9 +83,11 @@ def _named(folded: str, run: Span, held: Held | None, floor: int, titled: bool) 
     if held and held.person:
         return Name(text, *run, "person", tuple(dict.fromkeys(held.posts)))
     parts = text.replace(",", "").split(" ")
-    if all(part in words("latin", "generic") for part in parts) and not (len(parts) > 2 and "Party" in parts):
+    if all(part.strip(".") in words("latin", "generic") for part in parts) and not (
+        len(parts) > 2 and "Party" in parts
+    ):
         return None
-    kind = kind_of(text)
+    kind = "government" if text in words("places", "countries_en") else kind_of(text)
     if titled and not _stands_elsewhere(folded, text, kind):
         return None
     if kind == "unknown":

@@ -26,6 +26,7 @@ _AND = re.compile(r"(?:,? and (?:concurrently )?(?:the )?|, (?:and )?(?:the )?| 
 _APPOSITION = re.compile(
     r"(?: \(|, (?:aged )?\d\d, |,? (?:who is |who was |as |then |then the )?|, )(?:the |its |then |new |newly appointed |current |former |also |a |an |one of the )*$"
 )
+_STANDING = re.compile(r"(?P<head>(?:CPC )?Standing Committee) of (?:the )?")
 _OWNER = frozenset([" ", "'s ", " of "])
 
 
@@ -114,10 +115,19 @@ def _hold(
         title = Post(post.title, _text(folded, body) or _after_person(folded, after, runs))
         return _give(held, after, post, title, body)
     if chained and not post.honorific:
-        return _give(held, chained, post, Post(post.title, _text(folded, of)), of)
+        return _give(held, chained, post, _held_in(folded, post, of), of)
     if before and _is_apposition(folded, before, post) and is_person(folded, before):
-        return _give(held, before, post, Post(post.title, _text(folded, of)), of)
+        return _give(held, before, post, _held_in(folded, post, of), of)
     return _told_after(folded, post, before, of, runs, held, limit)
+
+
+def _held_in(folded: str, post: Found, of: Span | None) -> Post:
+    """ "member of the Standing Committee of the Party Committee": the post reaches to the last body."""
+    text = _text(folded, of)
+    inner = _STANDING.match(text) if text and of else None
+    if inner is None or of is None or text is None:
+        return Post(post.title, text)
+    return Post(folded[post.start : of[0] + inner.end("head")], text[inner.end() :])
 
 
 def _told_after(

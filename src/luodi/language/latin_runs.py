@@ -21,6 +21,8 @@ _OF = frozenset(
 )
 _AND = frozenset([" and ", ", ", " and of "])
 _OPENING = re.compile(r"""(?:^|[.!?:;"'>)\]*●・•◆■-]|\d[.)]|--) ?["'(]?$""")
+_CLOSED = ("Ltd.", "Inc.", "LTD.", "Corp.", " Ltd", " LLC", " GmbH", " PLC")
+_DATE = re.compile(r" \d|,| at | last| this| next|$")
 _ITEM = re.compile(r"[■●○◆•*] \S+[:,]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -44,6 +46,8 @@ def runs(folded: str, start: int, end: int, cuts: list[Span]) -> Iterator[Span]:
 
 def is_headline(folded: str, start: int, end: int) -> bool:
     """A line in Title Case or in capitals, where a capital says nothing."""
+    if folded[start:end].isupper() and " " in folded[start:end].strip():
+        return True
     long = _LONG_WORD.findall(folded, start, end)
     ends = folded[start:end].rstrip().endswith((".", "。"))
     return not ends and len(long) > 4 and sum(w[0].isupper() for w in long) > 0.75 * len(long)
@@ -63,6 +67,8 @@ def _words(folded: str, start: int, end: int, cuts: list[Span]) -> Iterator[Span
         word, right = match.group(), match.end()
         if match.start() >= cut[0] or not (word[0].isupper() or word[0] in "(0123456789"):
             continue
+        if word in words("latin", "calendar") or (word == "May" and _DATE.match(folded, match.end())):
+            continue
         if word.endswith((".", "'", "-")) and word not in words("latin", "abbreviations") and len(word) != 2:
             right -= 1
         yield match.start(), right
@@ -71,7 +77,11 @@ def _words(folded: str, start: int, end: int, cuts: list[Span]) -> Iterator[Span
 def _goes_on(folded: str, run: Span, left: int) -> bool:
     gap, text = folded[run[1] : left], folded[run[0] : run[1]]
     last = text.rsplit(" ", 1)[-1]
-    if last in words("latin", "openers") or (last.endswith("'s") and last != "People's"):
+    if text in words("latin", "openers") and (gap != " " or text not in words("latin", "generic")):
+        return False
+    if gap == " " and text.endswith(_CLOSED) and not _LEGAL.match(folded, left):
+        return False
+    if last.endswith("'s") and last != "People's":
         return False
     if gap in (" ", " & ", " + ") or (gap.strip() in words("latin", "particles") and len(gap) > 2):
         return True

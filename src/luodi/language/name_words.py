@@ -67,8 +67,13 @@ def endings(language: str) -> Endings:
     kinds: dict[str, Kind] = {}
     for kind in BODIES:
         kinds.update(dict.fromkeys(table()["bodies"][kind][language], kind))
-    found = longest(kinds)
-    return Endings(re.compile(rf"(?<![\w-]){found}(?![\w-])" if language == "en" else found), kinds)
+    if language == "en":
+        return Endings(re.compile(rf"(?<![\w-]){longest(kinds)}(?![\w-])"), kinds)
+    if language == "zh":
+        return Endings(re.compile(longest(kinds)), kinds)
+    kana = [word for word in kinds if "ァ" <= word[-1] <= "ー"]
+    others = [word for word in kinds if word not in kana]
+    return Endings(re.compile(rf"{longest(kana)}(?![ァ-ヺー])|{longest(others)}"), kinds)
 
 
 @cache

@@ -90,6 +90,8 @@ def _speaks_for_itself(page: Page, entry: Entry) -> bool:
         return any(
             _does_business().match(page.folded, end) for _, end in sorted(entry.places)[:_PLACES_LOOKED_AT]
         )
+    if entry.name.text in words("places", f"countries_{page.language}"):
+        return False
     return not _PLACE.search(entry.name.text) or _publishes(page, entry.name)
 
 
