@@ -15,7 +15,7 @@ def cuts() -> re.Pattern[str]:
     """Marks, particles and verbs that part names."""
     return re.compile(
         rf"[^\u3400-\u9fffA-Za-z0-9()·&\-]|\((?![\u3400-\u9fff]{{2,6}}(?<![电電讯訊])\)[\u3400-\u9fff])|(?<![\u3400-\u9fff])\)|(?<=[电電讯訊])\)|设(?!计|备|施|厅)|于(?!洪|都|田|阗)|{longest(words('chinese', 'cuts'))}"
-        r"|投[资資](?!局|部|办|辦|公司|促|银|銀|基金|集|控|委|署|推|开)"
+        r"|今(?=[(（\d])|投[资資](?!局|部|办|辦|公司|促|银|銀|基金|集|控|委|署|推|开)"
         r"|(?<![同共中调])和(?![歌平谐諧田记記黄信碩硕])|[与與跟赴到由从從是為为被把将將及率以等的称稱]|[在对對向](?![\u3400-\u9fff]?公司)|(?<![共大协協合])同(?!济|濟|方|仁|业|業)|(?<=\d)[年月日晚号]"
     )
 
@@ -76,23 +76,18 @@ _PLAIN = re.compile(
 
 def plain_body(text: str) -> bool:
     """Whether a text that ends like a body, or stands before a post, is no name: "120多家企业", "公司", "四座城市"."""
+    if not text or text[0].isdigit() or text in words("chinese", "not_bodies") or _COUNTED.search(text):
+        return True
+    if text.endswith(_not_ends()):
+        return True
     ending = next((m for m in endings("zh").pattern.finditer(text) if m.end() == len(text)), None)
-    weak = next((m for m in _weak_end().finditer(text)), None)
-    bare = text[: ending.start()] if ending else text[: weak.start()] if weak else text
-    if (
-        ending
-        and ending.start() > 0
-        and len(ending.group()) > 1
-        and endings("zh").kinds[ending.group()] == "government"
-    ):
+    if ending and len(ending.group()) > 1 and endings("zh").kinds[ending.group()] == "government":
         return False
-    return (
-        not text
-        or bool(_PLAIN.match(bare))
-        or text[0].isdigit()
-        or bool(re.search(r"\d+(?:多|余)?家", text))
-        or text.endswith(tuple(_not_bodies()))
-    )
+    told = ending or _weak_end().search(text)
+    return bool(_PLAIN.match(text[: told.start()] if told else text))
+
+
+_COUNTED = re.compile(r"\d+(?:多|余|餘)?[家间間所个個]")
 
 
 @cache
@@ -100,5 +95,37 @@ def _weak_end() -> re.Pattern[str]:
     return re.compile(longest(words("bodies", "weak", "zh")) + "$")
 
 
-def _not_bodies() -> tuple[str, ...]:
-    return tuple(words("chinese", "not_bodies"))
+@cache
+def _not_ends() -> tuple[str, ...]:
+    """Endings of words that are no body; "开发公司" alone is none, but may end one."""
+    return tuple(w for w in words("chinese", "not_bodies") if len(w) < 4 and not w.endswith(_MAY_END))
+
+
+_MAY_END = (
+    "公司",
+    "集团",
+    "会",
+    "會",
+    "所",
+    "院",
+    "馆",
+    "館",
+    "学",
+    "府",
+    "委",
+    "团",
+    "團",
+    "署",
+    "人大",
+    "政协",
+    "处",
+    "园",
+    "部",
+    "室",
+    "關",
+    "关",
+    "办",
+    "机场",
+    "联盟",
+    "园区",
+)

@@ -48,8 +48,10 @@ def _weak() -> re.Pattern[str]:
 
 
 def _short_firm(folded: str, left: int, right: int) -> Name | None:
-    """ "欣特曼医疗": a firm without a legal form, alone between two cuts."""
+    """ "欣特曼医疗": a firm without a legal form, alone between two cuts; "运营商波尔蒂科": one its trade is told of."""
     begin = trimmed(folded, left, right)
+    if begin > left and folded[begin - 1] in "商头頭业業" and _foreign().fullmatch(folded, begin, right):
+        return Name(folded[begin:right], begin, right, "enterprise")
     match = _weak().fullmatch(folded, begin, right)
     if (
         match is None
@@ -60,6 +62,11 @@ def _short_firm(folded: str, left: int, right: int) -> Name | None:
         return None
     told = begin > left or bool(_deeds().match(folded, right))
     return Name(match["name"], begin, right, "enterprise" if told else "unknown")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(rf"[{table()['people']['transliteration']}]{{3,7}}")
 
 
 @cache

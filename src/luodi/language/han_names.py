@@ -12,7 +12,7 @@ def body_end(folded: str, left: int, right: int, language: str) -> tuple[int, Ki
     """Where the body that begins at `left` ends: at the last ending of the piece; what follows is no part of it."""
     table = endings(language)
     last = None
-    for match in table.pattern.finditer(folded, left + 1, right):
+    for match in table.pattern.finditer(folded, left, right):
         last = match
     return (last.end(), table.kinds[last.group()]) if last and last.end() - left > 2 else None
 

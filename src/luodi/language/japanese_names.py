@@ -16,6 +16,8 @@ _RUN = re.compile(
 )
 # "エームス水素社": 社 says that it is a firm; 新聞社 and 当社 do not.
 _FIRM = re.compile(r"(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{2,30})社(?![\u3400-\u9fff々])")
+_FORMS = ("株式会社", "有限会社", "合同会社", "(株)")
+_GOES_ON = "道業品用製材器費化系者向式力量"
 _NO_FIRM = re.compile(r"(?:会|本|同|当|両|他|各|支|公|商|自|新聞|通信|出版|数|\d|[一二三四五六七八九十])$")
 _QUOTED = re.compile(
     r"(?:会社|企業|法人|メーカー|ベンチャー|スタートアップ|大手)[「『\"](?P<name>[^「」『』\"\s]{2,24})[」』\"]"
@@ -50,7 +52,13 @@ def _bodies(folded: str, start: int, end: int) -> Iterator[Name]:
         right -= 2 if folded[left:right].endswith("本社") else 0
         if right - left < 2:
             continue
-        body = body_end(folded, left, right, "ja") or _weak(folded, left, right)
+        body = (
+            _with_form(folded, left, right)
+            or body_end(folded, left, right, "ja")
+            or _weak(folded, left, right)
+        )
+        if body and body[0] < right and folded[body[0]] in _GOES_ON:
+            continue
         if (
             body
             and folded[left : body[0]] not in words("japanese", "no_name")
@@ -74,12 +82,17 @@ def _of_country() -> re.Pattern[str]:
     return re.compile(rf"{longest(words('places', 'countries_ja'))}・(?=.{{3}})")
 
 
+def _with_form(folded: str, left: int, right: int) -> tuple[int, Kind] | None:
+    """ "株式会社ミナト": a name that begins with its legal form is the whole run."""
+    return (right, "enterprise") if folded.startswith(_FORMS, left, right) and right - left > 4 else None
+
+
 def _weak(folded: str, left: int, right: int) -> tuple[int, Kind] | None:
     """ "周防ポリマー": an ending that is also the name of a thing; "パワー半導体" is one."""
     match = _weak_end().search(folded, left + 1, right)
     if match is None or match.end() != right or _things().match(folded, left, match.start()):
         return None
-    return (right, "enterprise") if match.start() - left > 1 else None
+    return (right, "enterprise") if match.start() > left else None
 
 
 @cache

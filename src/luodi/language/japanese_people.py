@@ -152,7 +152,7 @@ def _is_name(text: str, post: str = "") -> bool:
         return "・" in text or 2 < len(text) < 9
     if text in words("japanese", "no_name") or not re.fullmatch(rf"{HAN}{{1,5}}", text):
         return False
-    if post[-2:] in ("部長", "課長", "局長", "室長", "所長") and not _surname(text):
+    if post[-2:] in ("部長", "課長", "局長", "室長") and not _surname(text):
         return False
     return (
         bool(_surname(text)) or len(text) == 4 or (len(text) < 4 and text[0] in table()["people"]["surnames"])

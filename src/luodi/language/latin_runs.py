@@ -11,7 +11,7 @@ from luodi.language.name_words import Spelling, longest, spelling, words
 Span = tuple[int, int]
 
 _WORD = re.compile(
-    r"(?<![\w.-])(?:A/S|[^\W\d_][\w&'.-]*|\d[A-Z]\w+|\([A-Z][\w&-]{0,20}(?: [A-Z][\w&-]{0,20}){0,2}\)(?= [A-Z]))"
+    r"(?<![A-Za-zÀ-ɏ\d_.-])(?:A/S|[^\W\d_\u3041-\u9fff][A-Za-zÀ-ɏ\d_&'.-]*|\d[A-Z]\w+|\([A-Z][\w&-]{0,20}(?: [A-Z][\w&-]{0,20}){0,2}\)(?= [A-Z]))"
 )
 _LEGAL = re.compile(
     r"(?:Ltd|Inc|LLC|LTD|Limited|Corp|Co(?!\.? (?!Ltd|LTD|Inc)[A-Z])|S\.A|SA|PLC|Plc|GmbH|Jr|L\.P|N\.V)\b"

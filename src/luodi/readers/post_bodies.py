@@ -47,6 +47,8 @@ def _meant(page: Page, post: Post, name: Name, places: dict[str, set[str]], main
     ending = table()["posts"]["local"].get(post.title)
     if ending and ("・" in name.text or "·" in name.text):
         return None  # the guest's town is elsewhere
+    if ending and (near := _near_places(page, name, ending)):
+        return next(iter(near)) if len(near) == 1 else None
     if ending:
         own = {p for p in places[ending] if 2 < len(p) < 6} or _governed(places, ending)
         return next(iter(own)) if len(own) == 1 else None
@@ -56,6 +58,16 @@ def _meant(page: Page, post: Post, name: Name, places: dict[str, set[str]], main
     if post.title in words("posts", "business"):
         return _firm(page, line, name, main)
     return _body_before(page, line, name, post)
+
+
+def _near_places(page: Page, name: Name, ending: str) -> set[str]:
+    """The places of a kind that the paragraph names before the post."""
+    line = page.line_at(name.start)
+    lines = (*page.earlier(line)[-_REACH:], line) if line else ()
+    found = (
+        n.text for near in lines for n in page.names(near) if n.kind == "government" and n.start < name.start
+    )
+    return {text for text in found if text.endswith(ending) and len(text) < 6}
 
 
 def _governed(places: dict[str, set[str]], ending: str) -> set[str]:
