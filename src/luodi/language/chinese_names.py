@@ -27,11 +27,13 @@ def chinese_names(folded: str, start: int, end: int) -> list[Name]:
 
 def _body(folded: str, left: int, right: int) -> Name | None:
     end = body_end(folded, left, right, "zh")
+    while end and _is_post(folded, end[0]):
+        end = body_end(folded, left, end[0] - 1, "zh")
     if end is None:
         return None
     left = trimmed(folded, left, end[0])
     text = folded[left : end[0]]
-    if len(text) > 28 or plain_body(text) or _is_post(folded, end[0]):
+    if len(text) > 28 or plain_body(text):
         return None
     return Name(text, left, end[0], end[1])
 

@@ -82,7 +82,7 @@ def _parted(folded: str, run: Span) -> Iterator[Span]:
 
 def _named(folded: str, run: Span, held: Held | None, floor: int, titled: bool) -> Name | None:
     text = folded[slice(*run)]
-    if held and held.person:
+    if held and held.person and not (titled and not _stands_elsewhere(folded, text, "person")):
         return Name(text, *run, "person", tuple(dict.fromkeys(held.posts)))
     parts = text.replace(",", "").split(" ")
     if all(part.strip(".") in words("latin", "generic") for part in parts) and not (
@@ -144,4 +144,11 @@ def _in_lower_case(folded: str, start: int, end: int, named: list[Name]) -> Iter
         yield Name(match["name"], *match.span("name"), "person", (Post(match["post"]),))
     for match in _PLAIN_FIRM.finditer(folded, start, end):
         if not any(n.start < match.end("name") and match.start("name") < n.end for n in named):
-            yield Name(match["name"], *match.span("name"), "enterprise")
+            left = match.start("name") + _noun_before(match["name"])
+            yield Name(folded[left : match.end("name")], left, match.end("name"), "enterprise")
+
+
+def _noun_before(text: str) -> int:
+    """ "the company zhe lake works co., LTD.": the noun is no part of the name."""
+    first = text.partition(" ")[0]
+    return len(first) + 1 if first in words("latin", "firm_nouns") else 0

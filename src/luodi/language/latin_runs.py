@@ -109,9 +109,7 @@ def _closed(folded: str, run: Span | None, floor: int) -> Iterator[Span]:
     if run is None:
         return
     left, right = run
-    while (word := folded[left:right].split(" ", 1)[0]) in words("latin", "openers") and _opens(
-        folded, left, floor
-    ):
+    while _is_opener(word := folded[left:right].split(" ", 1)[0]) and _opens(folded, left, floor):
         left += len(word) + 1
         floor = left
         if left >= right:
@@ -126,7 +124,16 @@ def _closed(folded: str, run: Span | None, floor: int) -> Iterator[Span]:
         yield left, right
 
 
+def _is_opener(word: str) -> bool:
+    return word in words("latin", "openers") or (
+        word.lower() in words("latin", "spoken") and word[0].isupper()
+    )
+
+
 def _opens(folded: str, left: int, floor: int) -> bool:
+    before = folded[max(floor, left - 12) : left - 1].rpartition(" ")[2]
+    if before in words("latin", "abbreviations"):
+        return False
     return left == floor or bool(_OPENING.search(folded, max(floor, left - 4), left))
 
 

@@ -73,7 +73,7 @@ def _known(page: Page, line: Line, name: Name) -> Name:
 @cache
 def _list() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:{longest(words('latin', 'firm_nouns'))})(?!\w)[^.;]{{0,40}}? (?:such as|including|like) "
+        rf"(?<![\w-])(?i:{longest(words('latin', 'firm_nouns'))}s?)(?!\w)[^.;]{{0,40}}? (?:such as|including|like) "
     )
 
 

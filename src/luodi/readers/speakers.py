@@ -77,7 +77,7 @@ class _Patterns:
             self.after = re.compile(
                 rf"(?:{post})?(?:在?(?:会上|會上|致辞中|讲话中|受访时|受訪時|接受[^，,。]{{0,12}}采访时))?(?:也|还|還|并|則|则|进一步|隨後|随后|对此|向[^，,。]{{1,8}})?(?:{spoken})"
             )
-            self.pronoun = re.compile(rf"(?:^|[，,。；;」”])(?:{pronouns})(?:还|還|也|同时|并)?(?:{spoken})")
+            self.pronoun = re.compile(rf"(?<![\u3400-\u9fff])(?:{pronouns})(?:还|還|也|同时|并)?(?:{spoken})")
         else:
             topic = longest(words("japanese", "topics"))
             post = longest(words("posts", "ja") | words("posts", "honorific", "ja"))
@@ -85,7 +85,7 @@ class _Patterns:
             self.after = re.compile(
                 rf"(?:{post})?(?:\([^()]{{0,30}}\))?(?:{topic})、?(?=「|[^。]{{0,240}}と(?:{spoken}))"
             )
-            self.pronoun = re.compile(rf"(?:^|[。、])(?:{pronouns})(?:{topic})")
+            self.pronoun = re.compile(rf"(?<![\u3400-\u9fff])(?:{pronouns})(?:{topic})")
 
 
 _TABLES = {"en": "latin", "zh": "chinese", "ja": "japanese"}
