@@ -19,7 +19,8 @@ Roe said the site was chosen in May. Suppliers such as Bexley and Corin will fol
 
 
 def parties(text: str) -> dict[str, dict[str, Any]]:
-    return {party["name"]: party for party in luodi.read(text)["parties"]}
+    read: Any = luodi.read(text)["parties"]
+    return {party["name"]: party for party in read}
 
 
 def test_a_party_has_its_kind_its_posts_and_all_its_mentions() -> None:

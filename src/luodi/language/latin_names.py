@@ -39,6 +39,8 @@ def latin_names(folded: str, start: int, end: int) -> list[Name]:
 def kind_of(text: str) -> Kind:
     """The kind of a body by its last telling word: "Ministry of Trade" by its head, "Acme Motors" by its end."""
     found = list(endings("en").pattern.finditer(text))
+    if " " not in text and text.endswith(tuple(words("latin", "place_ends"))):
+        return "government"
     if text.startswith(("PT ", "PT. ", "CV ", "Grupo ")):
         return "enterprise"
     if not found:

@@ -27,6 +27,9 @@ _APPOSITION = re.compile(
     r"(?: \(|, (?:aged )?\d\d, |,? (?:who is |who was |as |then |then the )?|, )(?:the |its |then |new |newly appointed |current |former |also |a |an |one of the )*$"
 )
 _STANDING = re.compile(r"(?P<head>(?:CPC )?Standing Committee) of (?:the )?")
+_HELD_AT = re.compile(
+    r",? (of|from|in|at) (?:the )?(?:(?:[A-Z][a-z]+(?:ese|ish|ian|ean|an)|German) (?!Embassy|Consul))?"
+)
 _OWNER = frozenset([" ", "'s ", " of "])
 
 
@@ -172,8 +175,10 @@ def _owns(folded: str, run: Span, post: Found) -> bool:
 
 
 def _after_person(folded: str, person: Span, runs: list[Span]) -> str | None:
-    match = re.compile(r" of (?:the )?").match(folded, person[1])
+    match = _HELD_AT.match(folded, person[1])
     of = next((r for r in runs if match and r[0] == match.end()), None)
+    if match and of and match[1] != "of" and not endings("en").pattern.search(folded[slice(*of)]):
+        return None
     return _text(folded, of)
 
 

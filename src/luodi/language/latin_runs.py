@@ -36,7 +36,7 @@ def runs(folded: str, start: int, end: int, cuts: list[Span]) -> Iterator[Span]:
         if titled and _plain(folded[left:right], known):
             yield from _closed(folded, held, start)
             held = None
-        elif held and _goes_on(folded, held, left) and not any(held[1] <= a < left for a, _ in cuts):
+        elif held and _goes_on(folded, held, left, start) and not any(held[1] <= a < left for a, _ in cuts):
             held = held[0], right
         else:
             yield from _closed(folded, held, start)
@@ -74,11 +74,11 @@ def _words(folded: str, start: int, end: int, cuts: list[Span]) -> Iterator[Span
         yield match.start(), right
 
 
-def _goes_on(folded: str, run: Span, left: int) -> bool:
+def _goes_on(folded: str, run: Span, left: int, floor: int) -> bool:
     gap, text = folded[run[1] : left], folded[run[0] : run[1]]
     last = text.rsplit(" ", 1)[-1]
-    if text in words("latin", "openers") and (gap != " " or text not in words("latin", "generic")):
-        return False
+    if text in words("latin", "openers") and not (gap == " " and text in words("latin", "generic")):
+        return gap == " " and not _opens(folded, run[0], floor)
     if gap == " " and text.endswith(_CLOSED) and not _LEGAL.match(folded, left):
         return False
     if last.endswith("'s") and last != "People's":

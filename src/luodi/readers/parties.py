@@ -29,30 +29,28 @@ def parties(page: Page, told: list[DraftStatement], names: list[Name]) -> Iterat
     """Statements about every party of the page, with each place where it stands."""
     printed = [_known(page, line, n) for line in page.lines for n in page.names(line)]
     placed = {n.start: n for n in printed}
-    roles = [
-        _as_printed(placed, n) for n in (*names, *_parties_of(told)) if not is_plain(n.text, page.language)
-    ]
-    entries = roll([*printed, *(_without_country(page, n) for n in roles)])
-    for name in roles:
-        entries[fold_name(name.text)].told = True
+    roles = [n for n in (*names, *_parties_of(told)) if not is_plain(n.text, page.language)]
+    named = roll(printed, [_without_country(page, _as_printed(placed, n)) for n in roles])
+    entries = join_short_forms(named)
+    mentions(page.folded, entries.values())
     complete(page, entries)
     _bodies_of_posts(page, entries)
-    for entry in entries.values():
-        entry.told |= _speaks_for_itself(page, entry)
-    kept = [e for e in join_short_forms(entries).values() if (e.told and len(e.name.text) > 1) or e.posts]
-    mentions(page.folded, kept)
+    kept = [e for e in entries.values() if e.posts or (len(e.name.text) > 1 and _is_party(page, e))]
     for number, entry in enumerate(kept, 1):
         yield from _party(page, f"n{number}", entry)
 
 
+def _is_party(page: Page, entry: Entry) -> bool:
+    return entry.told or _speaks_for_itself(page, entry)
+
+
 def _as_printed(placed: dict[int, Name], name: Name) -> Name:
-    """A role's name without what ran into it: "Acme Group of Beijing" is Acme Group."""
+    """A role's name without what ran into it: "Acme Group of Beijing" is Acme Group; posts are those of the line."""
     there = placed.get(name.start)
-    if there is None or there.text == name.text or not name.text.startswith(there.text):
-        return name
-    return Name(
-        there.text, there.start, there.end, name.kind if there.kind == "unknown" else there.kind, there.posts
-    )
+    if there is None or not name.text.startswith(there.text):
+        return Name(name.text, name.start, name.end, "person" if name.posts else name.kind)
+    kind = name.kind if there.kind == "unknown" else there.kind
+    return Name(there.text, there.start, there.end, kind, there.posts)
 
 
 def _parties_of(told: Iterable[DraftStatement]) -> list[Name]:
@@ -112,16 +110,17 @@ def _without_country(page: Page, name: Name) -> Name:
 
 def _bodies_of_posts(page: Page, entries: dict[str, Entry]) -> None:
     """The body somebody holds a post of is a party, too."""
+    spelled = {text: entry for entry in entries.values() for text in entry.spellings}
     for post, holder in [(p, n) for entry in entries.values() for p, n in entry.posts.items() if p.of]:
         of = post.of or ""
-        known = entries.get(fold_name(of))
+        known = entries.get(fold_name(of)) or spelled.get(of)
         start = _near(page, of, holder)
         if known is not None:
             known.told = True
             known.kind = (
                 known.kind if known.kind != "unknown" else kind_of_holder(of, post.title, page.language)
             )
-        elif start is not None and (of[:1].isupper() or not of.isascii()):
+        elif start is not None and (of[:1].isupper() or not of.isascii()) and not is_plain(of, page.language):
             entries[fold_name(of)] = entry = Entry(
                 Name(of, start, start + len(of), kind_of_holder(of, post.title, page.language)), told=True
             )

@@ -27,9 +27,10 @@ def kind_of_holder(of: str, title: str, language: str) -> Kind:
 def complete(page: Page, entries: dict[str, Entry]) -> None:
     """Give posts without a body the one that is meant, where only one can be."""
     places, main = _places(entries), _main(entries)
+    full = {text: entry.name.text for entry in entries.values() for text in entry.spellings}
     for entry in entries.values():
         for post, name in list(entry.posts.items()):
-            of = None if post.of else _meant(page, post, name, places, main)
+            of = _full(page, post, name, full) if post.of else _meant(page, post, name, places, main)
             if of is not None:
                 entry.posts = {Post(p.title, of) if p == post else p: n for p, n in entry.posts.items()}
 
@@ -58,6 +59,16 @@ def _meant(page: Page, post: Post, name: Name, places: dict[str, set[str]], main
     if post.title in words("posts", "business"):
         return _firm(page, line, name, main)
     return _body_before(page, line, name, post)
+
+
+def _full(page: Page, post: Post, name: Name, full: dict[str, str]) -> str | None:
+    """The long name of a body given by its short one: "the Chamber" is the chamber last named."""
+    of = post.of or ""
+    line = page.line_at(name.start)
+    if " " in of or not of.isascii() or of not in words("latin", "generic") or line is None:
+        return full.get(of)
+    near = [n for o in (*page.earlier(line)[-_REACH:], line) for n in page.names(o) if n.start < name.start]
+    return next((n.text for n in reversed(near) if of in n.text.split(" ")), None)
 
 
 def _near_places(page: Page, name: Name, ending: str) -> set[str]:

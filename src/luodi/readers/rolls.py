@@ -23,11 +23,13 @@ class Entry:
     spellings: set[str] = field(default_factory=set)
     places: set[Span] = field(default_factory=set)
     told: bool = False
+    shaped: bool = False
 
-    def add(self, name: Name) -> None:
-        """One more place where it is named, with what is said there."""
+    def add(self, name: Name, shaped: bool = True) -> None:
+        """One more place where it is named, with what is said there; `shaped`: its own words tell the kind."""
         self.places.add((name.start, name.end))
         self.spellings.add(name.text)
+        self.shaped |= shaped and name.kind != "unknown"
         if name.kind != "unknown" and (self.kind == "unknown" or name.posts):
             self.kind = name.kind
         for post in name.posts:
@@ -44,11 +46,15 @@ class Entry:
             self.add(Name(name.text, name.start, name.end, "person", (post,)))
 
 
-def roll(names: Iterable[Name]) -> dict[str, Entry]:
-    """An entry for each name, by its key, in order of first mention; short forms are not joined yet."""
+def roll(printed: Iterable[Name], roles: Iterable[Name]) -> dict[str, Entry]:
+    """An entry for each name, by its key, in order of first mention; who has a role in an event is told of."""
     entries: dict[str, Entry] = {}
-    for name in names:
+    for name in printed:
         entries.setdefault(fold_name(name.text), Entry(name)).add(name)
+    for name in roles:
+        entry = entries.setdefault(fold_name(name.text), Entry(name))
+        entry.add(name, shaped=False)
+        entry.told = True
     return entries
 
 
@@ -71,6 +77,8 @@ def join_short_forms(entries: dict[str, Entry]) -> dict[str, Entry]:
 def _may_be(short: Entry, full: Entry) -> bool:
     if full.kind == "person":
         return short.kind in ("person", "unknown")
+    if short.shaped and not full.shaped:
+        return False
     if full.kind == "unknown" and short.kind != "unknown":
         return False
     return short.kind in ("unknown", full.kind) and full.kind in (
