@@ -97,35 +97,5 @@ def _weak_end() -> re.Pattern[str]:
 
 @cache
 def _not_ends() -> tuple[str, ...]:
-    """Endings of words that are no body; "开发公司" alone is none, but may end one."""
-    return tuple(w for w in words("chinese", "not_bodies") if len(w) < 4 and not w.endswith(_MAY_END))
-
-
-_MAY_END = (
-    "公司",
-    "集团",
-    "会",
-    "會",
-    "所",
-    "院",
-    "馆",
-    "館",
-    "学",
-    "府",
-    "委",
-    "团",
-    "團",
-    "署",
-    "人大",
-    "政协",
-    "处",
-    "园",
-    "部",
-    "室",
-    "關",
-    "关",
-    "办",
-    "机场",
-    "联盟",
-    "园区",
-)
+    """Endings of words that are no body: 全部, 城市; "开发公司" alone is none, but may end one."""
+    return tuple(w for w in words("chinese", "not_bodies") if len(w) < 4 and w[-1] in "部区區市局处處")

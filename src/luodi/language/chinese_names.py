@@ -11,6 +11,8 @@ from luodi.language.han_names import body_end, free_of
 from luodi.language.name import Name
 from luodi.language.name_words import longest, posts, table, words
 
+_SEAT = ("总部", "總部")  # "巴斯夫集团总部" is where the firm sits
+
 
 def chinese_names(folded: str, start: int, end: int) -> list[Name]:
     """Every person and body between two offsets, in order."""
@@ -27,7 +29,7 @@ def chinese_names(folded: str, start: int, end: int) -> list[Name]:
 
 def _body(folded: str, left: int, right: int) -> Name | None:
     end = body_end(folded, left, right, "zh")
-    while end and _is_post(folded, end[0]):
+    while end and (_is_post(folded, end[0]) or folded.endswith(_SEAT, left, end[0])):
         end = body_end(folded, left, end[0] - 1, "zh")
     if end is None:
         return None

@@ -18,7 +18,11 @@ _PEOPLE = (
     r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|eli)|French|Dutch|Greek|German|Thai|Turkish|U\.S\.|US|UK|British) "
 )
 # "member of the Standing Committee of X": what a post is of may be lower case words, and belongs to the post.
-_DOMAIN = r"(?: (?:of|for|in charge of) (?:the |a |its )?(?!the |company|firm|group)[a-z]+(?: (?:and )?(?!and |of |who |said |for |in |at |to |on |with |from )[a-z]+){0,3}(?= of (?:the )?[A-Z]|,|\)| [A-Z]|;|\.|$))?"
+_DOMAIN = (
+    r"(?: (?:of|for|in charge of) (?:the |a )?(?!(?:the|its|a|their|his|her|our|company|firm|group)(?!\w))[a-z]+"
+    r"(?: (?:and )?(?!(?:and|of|who|said|for|in|at|to|on|with|from) )[a-z]+){0,3}"
+    r"(?= of (?:the )?[A-Z]|,|\)| (?!Party|Committee|Government|Council|People|Congress)[A-Z]|;|\.|$))?"
+)
 _OF = re.compile(
     r",? (?:of|at|for|in charge of|with|in) (?:the |its |a )?(?:(?:[A-Z][a-z]+(?:ese|ish|ian|ean|an)|German|French) )?(?:[a-z]+ (?!and |of ))?(?:[a-z]+ )?"
 )
@@ -45,10 +49,11 @@ class Held:
 @cache
 def _finder() -> re.Pattern[str]:
     honorific = longest(table()["posts"]["honorific"]["en"])
+    portfolio = longest(words("latin", "portfolios"))
     plural = longest(words("posts", "plural"))
     not_a_body = r"(?! (?:Office|Committee|Council|Board|Hotel|House|Company|Group|States|of Directors|of Commerce|Building))"
     return re.compile(
-        rf"(?<![\w'&.-])(?:(?P<envoy>(?:{_PEOPLE})?(?:[Dd]eputy )?(?:[Cc]onsul [Gg]eneral|[Aa]mbassador|[Cc]onsul)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?:in|to) (?:the )?[A-Z]\w+)|(?P<post>(?:{_PEOPLE})?{posts('en')}(?:-elect|-designate)?(?!\w|-[a-z]){not_a_body}{_DOMAIN})"
+        rf"(?<![\w'&.-])(?:(?P<envoy>(?:{_PEOPLE})?(?:[Dd]eputy )?(?:[Cc]onsul [Gg]eneral|[Aa]mbassador|[Cc]onsul)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?:in|to) (?:the )?[A-Z]\w+)|(?P<post>(?P<minister>(?:{_PEOPLE})?{posts('en')} (?:of|for) (?:the )?{portfolio}(?:(?:, and|,| and| &) (?:the )?{portfolio})*(?!\w| (?:of|and)))|(?:{_PEOPLE})?{posts('en')}(?:-elect|-designate)?(?!\w|-[a-z]){not_a_body}{_DOMAIN})"
         rf"|(?P<plural>{plural})(?= [A-Z])|(?P<honorific>{honorific})(?= [A-Z]))"
     )
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from luodi.language.name import Name
+from luodi.language.name_kinds import body_kind, is_plain
 from luodi.language.name_words import longest, words
-from luodi.language.names import body_kind, is_plain
 from luodi.ledger.rows import DraftStatement
 from luodi.ledger.value import Code, Party, Text, fold_name
 from luodi.readers.page import Line, Page
@@ -76,8 +76,10 @@ def _list() -> re.Pattern[str]:
 
 
 @cache
-def _does_business() -> re.Pattern[str]:
-    """What a firm does, right after its name."""
+def _does_business(language: str) -> re.Pattern[str]:
+    """What a firm does, right after its name; in Japanese its verb is too far away to tell."""
+    if language == "ja":
+        return re.compile(r"(?!)")
     latin, han = (longest(words(table, "firm_verbs")) for table in ("latin", "chinese"))
     return re.compile(rf"(?:,? (?:which |who )?(?:{latin})(?![\w-])|(?:{han}))")
 
@@ -86,7 +88,8 @@ def _speaks_for_itself(page: Page, entry: Entry) -> bool:
     """Whether a name alone shows a party: a person, a body; of a place or an unknown name something must be told."""
     if entry.kind == "unknown":
         return any(
-            _does_business().match(page.folded, end) for _, end in sorted(entry.places)[:_PLACES_LOOKED_AT]
+            _does_business(page.language).match(page.folded, end)
+            for _, end in sorted(entry.places)[:_PLACES_LOOKED_AT]
         )
     if entry.name.text in words("places", f"countries_{page.language}"):
         return False
@@ -117,9 +120,8 @@ def _bodies_of_posts(page: Page, entries: dict[str, Entry]) -> None:
         start = _near(page, of, holder)
         if known is not None:
             known.told = True
-            known.kind = (
-                known.kind if known.kind != "unknown" else kind_of_holder(of, post.title, page.language)
-            )
+            if not known.shaped or known.kind == "unknown":
+                known.kind = kind_of_holder(of, post.title, page.language)
         elif start is not None and (of[:1].isupper() or not of.isascii()) and not is_plain(of, page.language):
             entries[fold_name(of)] = entry = Entry(
                 Name(of, start, start + len(of), kind_of_holder(of, post.title, page.language)), told=True

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 
 from luodi.language.name import Name, Post
+from luodi.language.name_kinds import body_kind
 from luodi.language.name_words import Kind, table, words
-from luodi.language.names import body_kind
 from luodi.readers.page import Line, Page
 from luodi.readers.rolls import Entry
 
+_TOWN = (
+    " City",
+    " Town",
+    " District",
+    " Municipality",
+    "-shi",
+    "-cho",
+    "-machi",
+    "-mura",
+    "-si",
+    "-ku",
+    "-gu",
+)
+_STATE = (" Province", " Prefecture", " State", " Region", "-ken", "-do", "-fu")
 _REACH = 3  # sentences before the post in which its firm may be named
 
 
@@ -26,8 +40,8 @@ def kind_of_holder(of: str, title: str, language: str) -> Kind:
 
 def complete(page: Page, entries: dict[str, Entry]) -> None:
     """Give posts without a body the one that is meant, where only one can be."""
-    places, main = _places(entries), _main(entries)
-    full = {text: entry.name.text for entry in entries.values() for text in entry.spellings}
+    places, main = _places(entries), _main(page, entries)
+    full = _long_names(entries)
     for entry in entries.values():
         for post, name in list(entry.posts.items()):
             of = _full(page, post, name, full) if post.of else _meant(page, post, name, places, main)
@@ -35,30 +49,56 @@ def complete(page: Page, entries: dict[str, Entry]) -> None:
                 entry.posts = {Post(p.title, of) if p == post else p: n for p, n in entry.posts.items()}
 
 
-def _places(entries: dict[str, Entry]) -> dict[str, set[str]]:
-    """The places of a page by the letter they end with."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _places(entries: dict[str, Entry]) -> dict[str, dict[str, int]]:
+    """The places of a page by the letter they end with, each with where it is first named."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
     for entry in entries.values():
         if entry.kind == "government":
-            found[entry.name.text[-1]].add(entry.name.text)
+            found[entry.name.text[-1]][entry.name.text] = entry.name.start
     return found
 
 
-def _meant(page: Page, post: Post, name: Name, places: dict[str, set[str]], main: str | None) -> str | None:
+def _meant(
+    page: Page, post: Post, name: Name, places: dict[str, dict[str, int]], main: str | None
+) -> str | None:
     ending = table()["posts"]["local"].get(post.title)
     if ending and ("・" in name.text or "·" in name.text):
         return None  # the guest's town is elsewhere
     if ending and (near := _near_places(page, name, ending)):
         return next(iter(near)) if len(near) == 1 else None
     if ending:
-        own = {p for p in places[ending] if 2 < len(p) < 6} or _governed(places, ending)
+        before = {p for p, start in places[ending].items() if start < name.start and 2 < len(p) < 6}
+        own = before or _governed(places, ending)
         return next(iter(own)) if len(own) == 1 else None
     line = page.line_at(name.start)
     if line is None:
         return None
+    if post.title in ("President", "Vice President") and " " in name.text:
+        return None  # as likely a head of state
     if post.title in words("posts", "business"):
         return _firm(page, line, name, main)
     return _body_before(page, line, name, post)
+
+
+def _long_names(entries: dict[str, Entry]) -> dict[str, str]:
+    """The long name for every spelling, and for what a firm in Chinese or Japanese begins with, if it is one firm's."""
+    begun: dict[str, set[str]] = defaultdict(set)
+    for entry in entries.values():
+        text = entry.name.text
+        if entry.kind == "enterprise" and not text.isascii():
+            for length in range(2, min(len(text), 8)):
+                begun[text[:length]].add(text)
+    full = {start: next(iter(names)) for start, names in begun.items() if len(names) == 1}
+    return full | {text: entry.name.text for entry in entries.values() for text in entry.spellings}
+
+
+def _town(page: Page, line: Line, name: Name, post: Post) -> str | None:
+    """A bare "mayor" is of the only town or province its sentence names before."""
+    if not post.title.lower().endswith(("mayor", "governor")):
+        return None
+    ends = _TOWN if post.title.lower().endswith("mayor") else _STATE
+    before = {n.text for n in page.names(line) if n.end < name.start and n.text.endswith(ends)}
+    return next(iter(before)) if len(before) == 1 else None
 
 
 def _full(page: Page, post: Post, name: Name, full: dict[str, str]) -> str | None:
@@ -81,7 +121,7 @@ def _near_places(page: Page, name: Name, ending: str) -> set[str]:
     return {text for text in found if text.endswith(ending) and len(text) < 6}
 
 
-def _governed(places: dict[str, set[str]], ending: str) -> set[str]:
+def _governed(places: dict[str, dict[str, int]], ending: str) -> set[str]:
     """ "嘉義縣政府" stands for 嘉義縣."""
     return {
         p[: p.index(ending + "政府") + 1]
@@ -107,8 +147,12 @@ def _firms(page: Page, line: Line, name: Name) -> list[str]:
     return [n.text for n in page.names(line) if n.kind == "enterprise" and n.start < name.start]
 
 
-def _main(entries: dict[str, Entry]) -> str | None:
-    """The firm a page is about: named more than twice as often as any other."""
+def _main(page: Page, entries: dict[str, Entry]) -> str | None:
+    """The firm a page is about: the only one its title names, else the one named more than twice as often as others."""
+    end = page.lines[0].end if page.lines else 0
+    titled = {e.name.text for e in entries.values() if e.kind == "enterprise" and min(e.places)[0] < end}
+    if len(titled) == 1:
+        return next(iter(titled))
     counts = sorted(
         ((len(e.places), e.name.text) for e in entries.values() if e.kind == "enterprise"), reverse=True
     )
@@ -119,6 +163,10 @@ def _main(entries: dict[str, Entry]) -> str | None:
 
 def _body_before(page: Page, line: Line, name: Name, post: Post) -> str | None:
     """ "拜会投资办公室,副总干事X介绍": the body named right before the post, with nothing but a mark between."""
+    if page.language == "en":
+        return _town(page, line, name, post)
+    if post.title in words("posts", "state"):
+        return None
     before = [
         n
         for n in page.names(line)

@@ -33,7 +33,7 @@ class Entry:
         if name.kind != "unknown" and (self.kind == "unknown" or name.posts):
             self.kind = name.kind
         for post in name.posts:
-            if not any(p.title == post.title and (p.of or post.of is None) for p in self.posts):
+            if not any(p.title.startswith(post.title) and (p.of or post.of is None) for p in self.posts):
                 self.posts = {p: n for p, n in self.posts.items() if p.title != post.title or p.of}
                 self.posts[post] = name
 
@@ -121,7 +121,7 @@ def mentions(folded: str, entries: Iterable[Entry]) -> None:
 
 def _stands(folded: str, place: int, length: int, owners: dict[str, Entry]) -> bool:
     """Whether a name stands here as a whole word."""
-    if folded[place : place + length] not in owners:
+    if place + length > len(folded) or folded[place : place + length] not in owners:
         return False
     around = folded[max(0, place - 1) : place], folded[place + length : place + length + 1]
     edges = folded[place], folded[place + length - 1]
