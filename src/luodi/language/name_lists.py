@@ -29,6 +29,8 @@ _POST = re.compile(
 )
 
 
+# The body is what follows the last "of": "member of the Standing Committee of the Party Committee".
+_HELD_IN = re.compile(r"(?P<title>.*) of (?P<of>.*?)$")
 _CONNECTORS = frozenset(["of", "and", "the", "for", "in", "de", "la", "du", "von", "van", "on", "at", "to"])
 
 
@@ -79,7 +81,8 @@ def _named(piece: str) -> bool:
 
 
 def _with_post(person: Name, words: str) -> Name:
-    title, _, of = words.partition(" of ")
+    told = _HELD_IN.match(words)
+    title, of = (told["title"], told["of"]) if told else (words, "")
     return Name(person.text, person.start, person.end, "person", (Post(title.strip(), of.strip() or None),))
 
 

@@ -31,7 +31,7 @@ def parties(page: Page, told: list[DraftStatement], names: list[Name]) -> Iterat
     placed = {n.start: n for n in printed}
     roles = [n for n in (*names, *_parties_of(told)) if not is_plain(n.text, page.language)]
     named = roll(printed, [_without_country(page, _as_printed(placed, n)) for n in roles])
-    entries = join_short_forms(named)
+    entries = join_short_forms(page.folded, named)
     mentions(page.folded, entries.values())
     complete(page, entries)
     _bodies_of_posts(page, entries)

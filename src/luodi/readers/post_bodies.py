@@ -106,7 +106,8 @@ def _full(page: Page, post: Post, name: Name, full: dict[str, str]) -> str | Non
     of = post.of or ""
     line = page.line_at(name.start)
     if " " in of or not of.isascii() or of not in words("latin", "generic") or line is None:
-        return full.get(of)
+        long = full.get(of)
+        return long if long is None or post.title in words("posts", "business") else None
     near = [n for o in (*page.earlier(line)[-_REACH:], line) for n in page.names(o) if n.start < name.start]
     return next((n.text for n in reversed(near) if of in n.text.split(" ")), None)
 

@@ -58,7 +58,7 @@ def roll(printed: Iterable[Name], roles: Iterable[Name]) -> dict[str, Entry]:
     return entries
 
 
-def join_short_forms(entries: dict[str, Entry]) -> dict[str, Entry]:
+def join_short_forms(folded: str, entries: dict[str, Entry]) -> dict[str, Entry]:
     """ "Greybarrow" is Greybarrow Studios, "Sadykov" is Yerlan Sadykov, if only one party of the page can be meant."""
     longer: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries.values():
@@ -67,11 +67,18 @@ def join_short_forms(entries: dict[str, Entry]) -> dict[str, Entry]:
     kept: dict[str, Entry] = {}
     for key, entry in entries.items():
         full = [e for e in longer[entry.name.text] if e is not entry and _may_be(entry, e)]
-        if len(full) == 1:
+        if len(full) == 1 and not (full[0].kind != "person" and _is_place(folded, entry)):
             full[0].absorb(entry)
         else:
             kept[key] = entry
     return kept
+
+
+def _is_place(folded: str, entry: Entry) -> bool:
+    """ "in Dalian" is a city and no short form of Dalian Pumps."""
+    return any(
+        folded.endswith((" in ", " near ", " outside ", " at "), 0, start) for start, _ in entry.places
+    )
 
 
 def _may_be(short: Entry, full: Entry) -> bool:
@@ -81,12 +88,7 @@ def _may_be(short: Entry, full: Entry) -> bool:
         return False
     if full.kind == "unknown" and short.kind != "unknown":
         return False
-    return short.kind in ("unknown", full.kind) and full.kind in (
-        "enterprise",
-        "unknown",
-        "institution",
-        "association",
-    )
+    return short.kind in ("unknown", full.kind) and full.kind in ("enterprise", "unknown")
 
 
 def _short_forms(entry: Entry) -> set[str]:
