@@ -15,6 +15,7 @@ from luodi.language.name import Name, Post
 from luodi.language.name_words import longest, posts, table, words
 
 _MARK = r"[、,，。;；:：\s)(（）「」\"'!?！？·|/]|$"
+_OWN_BODY = "省市区區县縣镇乡"  # 市委书记 names its body itself
 _OF_LEAD = re.compile(
     r"^(?:[前原现時时]|现任|時任)?(?:\d+[日时分]|[一二三四五六七八九十两兩\d]+(?:位|名|个|家))?"
 )
@@ -90,10 +91,10 @@ def _posts(folded: str, floor: int, match: re.Match[str]) -> tuple[Post, ...]:
     left = last_cut(folded, max(floor, match.start() - 30), match.start())
     text = _OF_LEAD.sub("", folded[trimmed(folded, left, match.start()) : match.start()])
     body = None if plain_body(text) else text
-    held = []
+    held: list[Post] = []
     for part in re.split(r"[、兼暨]+", match["posts"]):
         own = re.search(rf"(?:[驻駐].{{1,8}}?)?{posts('zh')}$", part)
         inner = part[: own.start()] if own else ""
-        body = inner or body
+        body = inner or (None if held and part[0] in _OWN_BODY else body)
         held.append(Post(part[len(inner) :], body))
     return tuple(held)

@@ -67,7 +67,12 @@ def _bodies(folded: str, start: int, end: int) -> Iterator[Name]:
             yield Name(folded[left : body[0]], left, body[0], body[1])
         elif folded[left:right] in words("places", "countries_ja"):
             yield Name(folded[left:right], left, right, "government")
-        elif body is None and right - left > 2 and re.match(r"[ァ-ヺA-Z]", folded[left]):
+        elif (
+            body is None
+            and right - left > 2
+            and folded[left:right] not in words("posts", "ja")
+            and re.match(r"[ァ-ヺA-Z]", folded[left])
+        ):
             yield Name(folded[left:right], left, right)
 
 

@@ -25,7 +25,7 @@ def _pattern() -> re.Pattern[str]:
     post, honorific = posts("ja"), longest(words("posts", "honorific", "ja"))
     chain = rf"{post}(?:[・兼]?{post})*"
     return re.compile(
-        rf"(?<!{_LETTERS})(?P<alone>{chain})[ :：]+(?P<named>{_FULL})(?=[、。,()「」\s]|氏|が|は|と|に|$)"
+        rf"(?<!{_LETTERS})(?P<alone>{chain})(?:[ :：]+|の(?={_FULL}(?:氏|さん)))(?P<named>{_FULL})(?=[、。,()「」\s]|氏|が|は|と|に|$)"
         rf"|(?:(?P<owner>(?:{_LETTERS}|\({_LETTERS}{{1,8}}\)){{2,30}}?)の)?(?<!{_LETTERS})(?P<before>{_LETTERS}{{1,30}}?)(?P<posts>{chain})(?P<further>{honorific})?(?!{_LETTERS})(?: ?[:：]? ?(?P<after>{_FULL})(?=[、。,()「」\s]|氏|が|は|と|に|ら|$))?"
         rf"|(?<!{_LETTERS})(?P<whole>{_LETTERS}{{2,20}}?)(?P<joined>{chain})(?P<name>{HAN}{{3,5}}|{_KANA}+(?:・{_KANA}+)+)(?:氏|さん)?(?!{_LETTERS})"
         rf"|(?<!{_LETTERS})(?P<mister>{HAN}{{1,5}}|{_KANA}+(?:・{_KANA}+)*)(?:{honorific})(?!{_LETTERS})"
@@ -56,6 +56,8 @@ def _before(folded: str, floor: int, match: re.Match[str]) -> Iterator[Name]:
     """What stands before a post: a name, its body, or both in either order."""
     left, right = match.span("before")
     name, body = parted(folded, left, right, match["posts"])
+    if body and name and match["owner"] and match["owner"][-1] in "市町村区県府都道社学":
+        name, body = (left, right), None
     if (
         name is None
         and match["owner"]

@@ -18,6 +18,12 @@ _PLAIN_FIRM = re.compile(
 _SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,3}(?:ng|n|r)?"
 # A firm that a tail "of X" or a person's name has run into.
 _OFFICE = re.compile(r"(?:Committee|Bureau|Department|Office|Government|Commission|Council)(?= )")
+_PEOPLE_ALONE = re.compile(
+    r"(?:South |North )?[A-Z][a-z]+(?:ese|ish|ian|ean|eli)|German|French|Dutch|Swiss|Thai"
+)
+_BASED = re.compile(
+    r"[\w.]+-(?:based|owned|backed|listed|headquartered|controlled|funded|invested) (?=\w)", re.I
+)
 _PEOPLE = re.compile(r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean)|German|French|Dutch|American) (?=[A-Z]\w+ [A-Z])")
 _TAIL = re.compile(r"(?: [^\W\d_][\w'-]+){2,3}$")
 
@@ -60,6 +66,10 @@ def kind_of(text: str) -> Kind:
 def _parted(folded: str, run: Span) -> Iterator[Span]:
     """ "the Municipal Committee Xie Guixin" is a body and a person; a people's word before a name is no part of it."""
     text = folded[slice(*run)]
+    based = _BASED.match(text)
+    if based:
+        run = run[0] + based.end(), run[1]
+        text = folded[slice(*run)]
     people = _PEOPLE.match(text)
     if (
         people
@@ -84,9 +94,13 @@ def _parted(folded: str, run: Span) -> Iterator[Span]:
 
 def _named(folded: str, run: Span, held: Held | None, floor: int, titled: bool) -> Name | None:
     text = folded[slice(*run)]
+    if _PEOPLE_ALONE.fullmatch(text) and re.match(" [a-z]", folded[run[1] : run[1] + 2]):
+        return None
     if held and held.person and not (titled and not _stands_elsewhere(folded, text, "person")):
         return Name(text, *run, "person", tuple(dict.fromkeys(held.posts)))
     parts = text.replace(",", "").split(" ")
+    if text in words("posts", "en"):
+        return None
     if all(part.strip(".") in words("latin", "generic") for part in parts) and not (
         len(parts) > 2 and "Party" in parts
     ):
@@ -112,6 +126,8 @@ def _by_neighbours(folded: str, run: Span, floor: int) -> Kind:
     noun = re.search(r"([a-z-]+) [\"']?$", left)
     if noun and noun[1] in words("latin", "firm_nouns") and not left.endswith((" partner ", " investor ")):
         return "enterprise"
+    if _pinyin().fullmatch(folded, *run):
+        return "person"
     full = " " in folded[slice(*run)] and is_person(folded, run)
     if full and (_AGED.match(folded, run[1]) or (noun and noun[1] in ("said", "says"))):
         return "person"
@@ -130,6 +146,13 @@ def _given(folded: str, run: Span) -> bool:
     """A name of two or three words, none of which the text writes in lower case."""
     parts = folded[slice(*run)].split(" ")
     return len(parts) in (2, 3) and not any(spelling(folded).ordinary(part) for part in parts)
+
+
+@cache
+def _pinyin() -> re.Pattern[str]:
+    """ "Zhou Xianwang": a Chinese surname and a given name of two syllables."""
+    surname = longest(word.title() for word in words("people", "pinyin"))
+    return re.compile(rf"{surname} (?=[A-Z])(?i:{_SYLLABLE}){{2}}")
 
 
 @cache

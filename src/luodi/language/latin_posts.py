@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
 from luodi.language.latin_runs import Span
 from luodi.language.name import Post
-from luodi.language.name_words import endings, longest, posts, table, words
+from luodi.language.name_words import either_case, endings, longest, posts, table, words
 
 _PEOPLE = (
     r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|eli)|French|Dutch|Greek|German|Thai|Turkish|U\.S\.|US|UK|British) "
@@ -50,10 +51,10 @@ class Held:
 def _finder() -> re.Pattern[str]:
     honorific = longest(table()["posts"]["honorific"]["en"])
     portfolio = longest(words("latin", "portfolios"))
-    plural = longest(words("posts", "plural"))
+    plural = longest(either_case(words("posts", "plural")))
     not_a_body = r"(?! (?:Office|Committee|Council|Board|Hotel|House|Company|Group|States|of Directors|of Commerce|Building))"
     return re.compile(
-        rf"(?<![\w'&.-])(?:(?P<envoy>(?:{_PEOPLE})?(?:[Dd]eputy )?(?:[Cc]onsul [Gg]eneral|[Aa]mbassador|[Cc]onsul)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?:in|to) (?:the )?[A-Z]\w+)|(?P<post>(?P<minister>(?:{_PEOPLE})?{posts('en')} (?:of|for) (?:the )?{portfolio}(?:(?:, and|,| and| &) (?:the )?{portfolio})*(?!\w| (?:of|and)))|(?:{_PEOPLE})?{posts('en')}(?:-elect|-designate)?(?!\w|-[a-z]){not_a_body}{_DOMAIN})"
+        rf"(?<![\w'&.-])(?:(?P<envoy>(?:{_PEOPLE})?(?:[Dd]eputy )?(?:[Cc]onsul[ -][Gg]eneral|[Aa]mbassador|[Cc]onsul)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?:in|to) (?:the )?[A-Z]\w+)|(?P<post>(?P<minister>(?:{_PEOPLE})?{posts('en')} (?:of|for) (?:the )?{portfolio}(?:(?:, and|,| and| &) (?:the )?{portfolio})*(?!\w| (?:of|and)))|(?:{_PEOPLE})?{posts('en')}(?:-elect|-designate)?(?!\w|-[a-z]){not_a_body}{_DOMAIN})"
         rf"|(?P<plural>{plural})(?= [A-Z])|(?P<honorific>{honorific})(?= [A-Z]))"
     )
 
@@ -77,43 +78,66 @@ def found_posts(folded: str, start: int, end: int) -> list[Found]:
     ]
 
 
-def holders(folded: str, found: list[Found], runs: list[Span]) -> dict[Span, Held]:
+class Runs:
+    """The runs of a line, found by where they stand."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self.spans = spans
+        self.at = {span[0]: span for span in spans}
+        self._starts = [span[0] for span in spans]
+
+    def before(self, place: int) -> Span | None:
+        """The last run that ends by a place."""
+        number = bisect_right(self._starts, place) - 1
+        return next((r for r in reversed(self.spans[max(0, number - 1) : number + 1]) if r[1] <= place), None)
+
+    def since(self, place: int) -> list[Span]:
+        """The runs that begin at a place or after it; as many as one list of persons has."""
+        number = bisect_left(self._starts, place)
+        return self.spans[number : number + 40]
+
+    def after(self, place: int) -> Span | None:
+        """The first run that begins at a place or after it."""
+        return next(iter(self.since(place)), None)
+
+
+def holders(folded: str, found: list[Found], spans: list[Span]) -> dict[Span, Held]:
     """Who holds the posts found, and of what body, by the runs they stand beside."""
     held: dict[Span, Held] = {}
+    runs = Runs(spans)
     person: Span | None = None
     for number, post in enumerate(found):
-        before = next((r for r in reversed(runs) if r[1] <= post.start), None)
-        after = next((r for r in runs if r[0] >= post.end), None)
-        limit = found[number + 1].start if number + 1 < len(found) else len(folded)
-        person = _hold(
-            folded,
-            post,
-            before,
-            after,
-            runs,
-            held,
-            person if _chained(folded, found, number, runs) else None,
-            limit,
-        )
+        same = person if _chained(folded, found, number, runs) else None
+        person = _hold(folded, post, runs, held, same)
+        if person and same:
+            _share_body(folded, found[number - 1], post, held[person])
     return held
 
 
-def _chained(folded: str, found: list[Found], number: int, runs: list[Span]) -> bool:
+def _share_body(folded: str, last: Found, post: Found, held: Held) -> None:
+    """ "president and chief executive of Acme": both posts are of Acme."""
+    if (
+        len(held.posts) > 1
+        and held.posts[-2].of is None
+        and folded[last.end : post.start] in (" and ", " & ")
+    ):
+        held.posts[-2] = Post(held.posts[-2].title, held.posts[-1].of)
+
+
+def _chained(folded: str, found: list[Found], number: int, runs: Runs) -> bool:
     """ "mayor of X and secretary of Y" are posts of one person: only the body stands between them and "and"."""
     if not number or found[number].honorific:
         return False
     last, post = found[number - 1], found[number]
     gap = folded[last.end : post.start]
     of = _of(folded, last, runs)
-    between = [r for r in runs if last.end <= r[0] < post.start and r != of]
+    between = [r for r in runs.since(last.end) if r[0] < post.start and r != of]
     return len(gap) < 90 and bool(_AND.search(gap)) and not between
 
 
-def _hold(
-    folded: str, post: Found, before: Span | None, after: Span | None, runs: list[Span],
-    held: dict[Span, Held], chained: Span | None, limit: int,
-) -> Span | None:  # fmt: skip
+def _hold(folded: str, post: Found, runs: Runs, held: dict[Span, Held], chained: Span | None) -> Span | None:
     """Give one post to its holder; the holder is returned for the posts that go on with "and"."""
+    before, after = runs.before(post.start), runs.after(post.end)
     of = _of(folded, post, runs)
     if post.many:
         _share(folded, post, runs, held)
@@ -126,7 +150,7 @@ def _hold(
         return _give(held, chained, post, _held_in(folded, post, of), of)
     if before and _is_apposition(folded, before, post) and is_person(folded, before):
         return _give(held, before, post, _held_in(folded, post, of), of)
-    return _told_after(folded, post, before, of, runs, held, limit)
+    return _told_after(folded, post, before, of, runs, held)
 
 
 def _held_in(folded: str, post: Found, of: Span | None) -> Post:
@@ -139,11 +163,11 @@ def _held_in(folded: str, post: Found, of: Span | None) -> Post:
 
 
 def _told_after(
-    folded: str, post: Found, before: Span | None, of: Span | None, runs: list[Span], held: dict[Span, Held], limit: int,
-) -> Span | None:  # fmt: skip
+    folded: str, post: Found, before: Span | None, of: Span | None, runs: Runs, held: dict[Span, Held]
+) -> Span | None:
     """ "Its president, Ann Roe, …", "the Consul General of Chile, Mrs. Paz Soto"."""
     stop = of[1] if of else post.end
-    after = next((r for r in runs if r[0] >= stop), None)
+    after = runs.after(stop)
     if after and not post.honorific and re.fullmatch(r"[,:] (?:(?:Mr|Mrs|Ms|Dr)\.? )?", folded[stop : after[0]]) and is_person(folded, after) and " " in folded[slice(*after)]:  # fmt: skip
         body = of or (before if before and _owns(folded, before, post) else None)
         return _give(held, after, post, Post(post.title, _text(folded, body)), body)
@@ -160,28 +184,28 @@ def _give(held: dict[Span, Held], person: Span, found: Found, post: Post, body: 
     return person
 
 
-def _share(folded: str, post: Found, runs: list[Span], held: dict[Span, Held]) -> None:
+def _share(folded: str, post: Found, runs: Runs, held: dict[Span, Held]) -> None:
     """Every person of the list that follows holds the post they share."""
     place = post.end
-    for run in (r for r in runs if r[0] >= post.end):
+    for run in runs.since(post.end):
         if not re.fullmatch(r" |, (?:and )?| and ", folded[place : run[0]]) or not is_person(folded, run):
             return
         _give(held, run, post, Post(post.title), None)
         place = run[1]
 
 
-def _of(folded: str, post: Found, runs: list[Span]) -> Span | None:
+def _of(folded: str, post: Found, runs: Runs) -> Span | None:
     match = _OF.match(folded, post.end)
-    return next((r for r in runs if r[0] == match.end()), None) if match else None
+    return runs.at.get(match.end()) if match else None
 
 
 def _owns(folded: str, run: Span, post: Found) -> bool:
     return not post.honorific and folded[run[1] : post.start] in _OWNER
 
 
-def _after_person(folded: str, person: Span, runs: list[Span]) -> str | None:
+def _after_person(folded: str, person: Span, runs: Runs) -> str | None:
     match = _HELD_AT.match(folded, person[1])
-    of = next((r for r in runs if match and r[0] == match.end()), None)
+    of = runs.at.get(match.end()) if match else None
     if match and of and match[1] != "of" and not endings("en").pattern.search(folded[slice(*of)]):
         return None
     return _text(folded, of)
@@ -206,4 +230,4 @@ def is_person(folded: str, run: Span) -> bool:
         return False
     if parts[0] in words("latin", "openers") and parts[0] not in ("He", "May", "An"):
         return False
-    return not any(p in words("latin", "heads") or p in words("latin", "generic") for p in parts)
+    return parts[-1] not in words("latin", "generic") and not any(p in words("latin", "heads") for p in parts)

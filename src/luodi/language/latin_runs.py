@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from luodi.language.name_words import Spelling, longest, spelling, words
+from luodi.language.name_words import Spelling, longest, posts, spelling, words
 
 Span = tuple[int, int]
 
@@ -152,5 +152,5 @@ def _witnessed(folded: str, left: int, right: int) -> bool:
 @cache
 def _deeds() -> re.Pattern[str]:
     return re.compile(
-        rf"(?: \([^()\n]{{1,40}}\))?(?:,? (?:which )?{longest(words('latin', 'firm_verbs'))}(?![\w-])|'s )"
+        rf"(?: \([^()\n]{{1,40}}\))?(?: and [A-Z][\w-]+)?(?: {posts('en')}|,? (?:which )?{longest(words('latin', 'firm_verbs'))}(?![\w-])|'s )"
     )

@@ -82,11 +82,11 @@ def posts(language: str) -> str:
     listed = table()["posts"][language]
     if language != "en":
         return longest(listed)
-    before = longest(_either_case(table()["posts"]["before"]))
-    return rf"(?:{before}[ -]){{0,4}}{longest(_either_case(listed))}(?!\w)"
+    before = longest(either_case(table()["posts"]["before"]))
+    return rf"(?:{before}[ -]){{0,4}}{longest(either_case(listed))}(?!\w)"
 
 
-def _either_case(listed: Iterable[str]) -> set[str]:
+def either_case(listed: Iterable[str]) -> set[str]:
     """ "Vice Mayor", "vice mayor" and "Vice mayor"; "CEO" has one case."""
     plain = list(listed)
     low = {w.lower() for w in plain if not w.isupper()}
