@@ -7,7 +7,7 @@ from functools import cache
 
 from luodi.language.chinese_cuts import pieces, plain_body, trimmed
 from luodi.language.chinese_people import people
-from luodi.language.han_names import body_end, free_of
+from luodi.language.han_names import Places, body_end
 from luodi.language.name import Name
 from luodi.language.name_words import longest, posts, table, words
 
@@ -16,15 +16,12 @@ _SEAT = ("总部", "總部")  # "巴斯夫集团总部" is where the firm sits
 
 def chinese_names(folded: str, start: int, end: int) -> list[Name]:
     """Every person and body between two offsets, in order."""
-    found: list[Name] = []
-    for person in people(folded, start, end):
-        if free_of(found, person.start, person.end):
-            found.append(person)
+    found = Places(people(folded, start, end))
     for left, right in pieces(folded, start, end):
         body = _body(folded, left, right) or _short_firm(folded, left, right)
-        if body and free_of(found, body.start, body.end):
-            found.append(body)
-    return sorted(found, key=lambda n: n.start)
+        if body:
+            found.take(body)
+    return found.names()
 
 
 def _body(folded: str, left: int, right: int) -> Name | None:

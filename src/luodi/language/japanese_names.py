@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from luodi.language.han_names import body_end, free_of
+from luodi.language.han_names import Places, body_end
 from luodi.language.japanese_people import people
 from luodi.language.name import Name
 from luodi.language.name_words import Kind, longest, words
@@ -30,11 +30,8 @@ _LEAD = re.compile(
 
 def japanese_names(folded: str, start: int, end: int) -> list[Name]:
     """Every person and body between two offsets, in order."""
-    found: list[Name] = []
-    for name in (*people(folded, start, end), *_firms(folded, start, end), *_bodies(folded, start, end)):
-        if free_of(found, name.start, name.end):
-            found.append(name)
-    return sorted(found, key=lambda n: n.start)
+    told = (*people(folded, start, end), *_firms(folded, start, end), *_bodies(folded, start, end))
+    return Places(told).names()
 
 
 def _firms(folded: str, start: int, end: int) -> Iterator[Name]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -24,6 +25,7 @@ _OPENING = re.compile(r"""(?:^|[.!?:;"'>)\]*●・•◆■-]|\d[.)]|--) ?["'(]?
 _CLOSED = ("Ltd.", "Inc.", "LTD.", "Corp.", " Ltd", " LLC", " GmbH", " PLC")
 _DATE = re.compile(r" \d|,| at | last| this| next|$")
 _ITEM = re.compile(r"[■●○◆•*] \S+[:,]")
+_LONGEST = 160
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -32,16 +34,23 @@ def runs(folded: str, start: int, end: int, cuts: list[Span]) -> Iterator[Span]:
     titled = is_headline(folded, start, end)
     known = spelling(folded)
     held: Span | None = None
+    starts = [cut[0] for cut in cuts]
     for left, right in _words(folded, start, end, cuts):
         if titled and _plain(folded[left:right], known):
             yield from _closed(folded, held, start)
             held = None
-        elif held and _goes_on(folded, held, left, start) and not any(held[1] <= a < left for a, _ in cuts):
+        elif held and _goes_on(folded, held, left, start) and _joined(starts, held, left):
             held = held[0], right
         else:
             yield from _closed(folded, held, start)
             held = None if folded[left] == "(" else (left, right)
     yield from _closed(folded, held, start)
+
+
+def _joined(cuts: list[int], run: Span, left: int) -> bool:
+    """Whether no cut stands between a run and the next word, and the run is no endless one."""
+    number = bisect_left(cuts, run[1])
+    return (number == len(cuts) or cuts[number] >= left) and left - run[0] < _LONGEST
 
 
 def is_headline(folded: str, start: int, end: int) -> bool:

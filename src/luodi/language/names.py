@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from luodi.language.chinese_names import chinese_names
-from luodi.language.han_names import free_of
+from luodi.language.han_names import Places
 from luodi.language.japanese_names import japanese_names
 from luodi.language.latin_names import latin_names
 from luodi.language.name import Name
@@ -20,5 +20,4 @@ def names_in(folded: str, start: int, end: int, language: str) -> list[Name]:
     if language == "en" and not _WIDE.search(folded, start, end):
         return latin
     wide = (japanese_names if language == "ja" else chinese_names)(folded, start, end)
-    free = [n for n in latin if free_of(wide, n.start, n.end)]
-    return sorted([*wide, *free], key=lambda n: n.start)
+    return Places((*wide, *latin)).names()
