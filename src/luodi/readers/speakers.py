@@ -28,6 +28,8 @@ def speaker(page: Page, line: Line) -> str | None:
         before = _told(page, other)
         if before is not None and before is not _PRONOUN:
             return before.text
+        if before is None and _patterns(page.language).stranger.search(page.folded, other.start, other.end):
+            return None
         if own is None and before is None and not _inside_quotation(page, other):
             break
     return _after_quotation(page, line) if own is None else None
@@ -38,9 +40,8 @@ def _told(page: Page, line: Line) -> Name | None:
     patterns = _patterns(page.language)
     if not patterns.said.search(page.folded, line.start, line.end):
         return None
-    for name in page.names(line):
-        if name.kind in ("government", "institution") and page.language == "en":
-            continue
+    speakers = [n for n in page.names(line) if n.kind not in ("government", "institution")]
+    for name in sorted(speakers, key=lambda n: n.kind != "person"):
         if patterns.after.match(page.folded, name.end, line.end) or _before(page, line, name):
             return name
     return _PRONOUN if patterns.pronoun.search(page.folded, line.start, line.end) else None
@@ -66,13 +67,16 @@ class _Patterns:
         if language == "en":
             verb = rf"(?:(?:has |have |had |also |then |further |proudly )*)(?:{spoken})(?![\w-])"
             self.said = re.compile(rf"(?<![\w-])(?:{spoken})(?![\w-])")
-            self.after = re.compile(rf"(?:, [^,.;\"]{{2,90}},)? {verb}")
-            self.before = re.compile(rf"[,.!?;'\"] ?(?:{spoken}) (?!that )[^,.;\"]{{0,70}}$")
+            self.after = re.compile(rf"(?:, [^,.;\"]{{2,90}},|,)? {verb}")
+            self.stranger = re.compile(r"(?!)")
+            self.before = re.compile(rf"[,.!?;'\"] ?(?:{spoken}) (?:(?!that |there |who )[^,.;\"]){{0,70}}$")
             self.pronoun = re.compile(
                 rf"(?<![\w-])(?:{pronouns}) {verb}|[,!?]\" (?:{spoken}) (?:he|she)(?!\w)"
             )
         elif language == "zh":
             self.said = re.compile(spoken)
+            # Somebody whose name is not known speaks: a pronoun after it is not the one before.
+            self.stranger = re.compile(rf"(?<![\u3400-\u9fff·])[\u3400-\u9fff·]{{2,6}}(?:{spoken})[,，:：]")
             post = longest(words("posts", "zh") | words("posts", "honorific", "zh"))
             self.after = re.compile(
                 rf"(?:{post})?(?:在?(?:会上|會上|致辞中|讲话中|受访时|受訪時|接受[^，,。]{{0,12}}采访时))?(?:也|还|還|并|則|则|进一步|隨後|随后|对此|向[^，,。]{{1,8}})?(?:{spoken})"
@@ -86,6 +90,7 @@ class _Patterns:
                 rf"(?:{post})?(?:\([^()]{{0,30}}\))?(?:{topic})、?(?=「|[^。]{{0,240}}と(?:{spoken}))"
             )
             self.pronoun = re.compile(rf"(?<![\u3400-\u9fff])(?:{pronouns})(?:{topic})")
+            self.stranger = re.compile(r"(?!)")
 
 
 _TABLES = {"en": "latin", "zh": "chinese", "ja": "japanese"}
