@@ -1,8 +1,4 @@
-"""Persons and bodies in Latin letters: runs of capitals, cut at posts and joined by "of".
-
-"Governor Park Wan-su of Gyeongsangnam-do" -> Park Wan-su (Governor, of Gyeongsangnam-do);
-"the Ministry of Industry and Mineral Resources" -> one government.
-"""
+"""Persons and bodies in Latin letters: runs of capitals, cut at posts and joined by "of"."""
 
 from __future__ import annotations
 
@@ -10,380 +6,174 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from luodi.language.latin_posts import Held, found_posts, holders, is_person
+from luodi.language.latin_runs import Span, is_headline, runs
 from luodi.language.name import Name, Post
-from luodi.language.name_words import Kind, endings, posts, table
+from luodi.language.name_words import Kind, endings, longest, posts, spelling, words
 
-_CAP = r"[A-ZÀ-ÖØ-ÞĀŁŚŠŻŽČĆĐİ][\w&'.-]*"
-_WORD = re.compile(rf"(?<![\w.-])(?:{_CAP}|\([A-Z][\w .&-]{{0,30}}\))")
-_LEGAL = re.compile(r"(?:Ltd|Inc|LLC|LTD|Limited|Corp|Co|S\.A|SA|PLC|GmbH|Jr)\b")
-_OF = frozenset([" of ", " of the ", " for ", " for the ", " de ", " du ", " de la "])
-_AND = frozenset([" and ", ", ", " and of "])
-# After these heads "of" goes on with the name, and after some of them "and" does too.
-_HEADS = frozenset(
-    [
-        "University",
-        "Ministry",
-        "Department",
-        "Departments",
-        "Government",
-        "Bank",
-        "Office",
-        "Bureau",
-        "Council",
-        "Committee",
-        "Chamber",
-        "Province",
-        "State",
-        "City",
-        "Republic",
-        "Federation",
-        "Association",
-        "Institute",
-        "Port",
-        "Board",
-        "Embassy",
-        "Consulate",
-        "General",
-        "House",
-        "Academy",
-        "College",
-        "School",
-        "Agency",
-        "Authority",
-        "Commission",
-        "Congress",
-        "Union",
-        "Institution",
-        "Centre",
-        "Center",
-        "Museum",
-        "Kingdom",
-        "Confederation",
-        "Society",
-        "Municipality",
-        "Administration",
-        "Foundation",
-        "Organization",
-        "Parliament",
-        "Secretariat",
-        "League",
-        "Alliance",
-        "Conference",
-        "Court",
-        "Prefecture",
-        "County",
-        "District",
-        "Region",
-        "Directorate",
-        "Corporation",
-        "Company",
-        "Free",
-        "People's",
-        "Commerce",
-        "Emirate",
-    ]
+_AGED = re.compile(r", (?:aged )?[2-9]\d(?:,| )")
+_PLAIN_FIRM = re.compile(
+    r"(?<![\w-])(?!(?:and|with|of|the|by|such|as|including|like|from|to|for|at|in|on|is|was|between) )(?P<name>[a-z][\w-]*(?: (?!(?:and|with|of|by|as|including|from|between|is|was|to) )[a-z(][\w()-]*){0,6}?,? co\.,? ?(?:ltd|LTD|Ltd)\.?)"
 )
-_PAIRED = frozenset(
-    [
-        "Ministry",
-        "Department",
-        "Departments",
-        "Bureau",
-        "Chamber",
-        "Commission",
-        "Institute",
-        "Agency",
-        "Minister",
-        "Secretary",
-    ]
+_SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,3}(?:ng|n|r)?"
+# A firm that a tail "of X" or a person's name has run into.
+_OFFICE = re.compile(r"(?:Committee|Bureau|Department|Office|Government|Commission|Council)(?= )")
+_PEOPLE_ALONE = re.compile(
+    r"(?:South |North )?[A-Z][a-z]+(?:ese|ish|ian|ean|eli)|German|French|Dutch|Swiss|Thai"
 )
-# Words that open a sentence with a capital and are no part of a name.
-_OPENERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "For",
-        "With",
-        "By",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "It",
-        "Its",
-        "Both",
-        "All",
-        "Some",
-        "Any",
-        "After",
-        "Since",
-        "During",
-        "According",
-        "As",
-        "From",
-        "And",
-        "But",
-        "Or",
-        "If",
-        "When",
-        "While",
-        "Where",
-        "Under",
-        "Over",
-        "Among",
-        "Between",
-        "Before",
-        "Until",
-        "Also",
-        "Then",
-        "There",
-        "Here",
-        "He",
-        "She",
-        "They",
-        "We",
-        "I",
-        "You",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "My",
-        "Who",
-        "What",
-        "Which",
-        "How",
-        "Why",
-        "Not",
-        "No",
-        "Yes",
-        "Only",
-        "Once",
-        "Today",
-        "Yesterday",
-        "Tomorrow",
-        "Now",
-        "Later",
-        "Earlier",
-        "Meanwhile",
-        "However",
-        "Besides",
-        "Moreover",
-        "Thus",
-        "So",
-        "To",
-        "Of",
-        "Up",
-        "Out",
-        "About",
-        "Last",
-        "Next",
-        "Every",
-        "Each",
-        "Many",
-        "Most",
-        "More",
-        "Other",
-        "Another",
-        "Such",
-        "Ms",
-        "Mr",
-        "Mrs",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sept",
-        "Sep",
-        "Oct",
-        "Nov",
-        "Dec",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "One",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Six",
-        "Seven",
-        "Eight",
-        "Nine",
-        "Ten",
-        "First",
-        "Second",
-        "Third",
-        "Afterward",
-        "Afterwards",
-        "Work",
-        "Construction",
-        "Production",
-        "Phase",
-        "Stage",
-        "Phases",
-        "Group",
-        "Total",
-        "Investment",
-        "Project",
-        "Projects",
-    ]
+_BASED = re.compile(
+    r"[\w.]+-(?:based|owned|backed|listed|headquartered|controlled|funded|invested) (?=\w)", re.I
 )
-_PARTICLES = frozenset(["al", "bin", "van", "von", "de", "la", "du", "del", "da"])
-_IN_APPOSITION = re.compile(r", (?:the )?(?:[\w-]+ ){0,3}$")
-_AFTER_POST = re.compile(
-    r"(?:, | \()(?:the |then |new |current |former |also |a )*(?P<posts>[^,.;()]{2,140})"
-)
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    post = posts("en")
-    title = rf"(?P<post>{post}(?: and (?:the )?{post})*)"
-    return re.compile(
-        rf"(?<![\w-]){title}(?: of (?:the )?(?P<of>[^,.;]{{2,60}}?))?,? $|{title.replace('post>', 'near>')} $"
-    )
-
-
-@cache
-def _inside() -> re.Pattern[str]:
-    post = posts("en")
-    return re.compile(rf"(?:(?P<of>.+?)(?:'s)? )??(?P<post>{post}(?: and {post})*)(?: (?P<name>.+))?$")
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    """A post with its body, in an apposition that may hold several: "mayor and deputy secretary of the Committee"."""
-    lead = r"(?:(?!with |and |its |who |which |said )[\w'&.-]+ ){0,3}?"
-    level = r"(?: level| class)?(?: [a-z]+)?"
-    return re.compile(
-        rf"(?:^| and (?:the )?)(?P<title>{lead}{posts('en')}{level})(?:,? (?:of|at|for|in charge of) (?:the )?(?P<of>.+?))?(?= and (?:the )?(?:[\w'&.-]+ ){{0,2}}{posts('en')}|$)"
-    )
+_PEOPLE = re.compile(r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean)|German|French|Dutch|American) (?=[A-Z]\w+ [A-Z])")
+_TAIL = re.compile(r"(?: [^\W\d_][\w'-]+){2,3}$")
 
 
 def latin_names(folded: str, start: int, end: int) -> list[Name]:
     """Every name in Latin letters between two offsets, in order."""
-    found = []
-    for left, right in _runs(folded, start, end):
-        name = _named(folded, left, right, start)
-        if name is not None:
-            found.append(_with_apposition(folded, name, end))
-    return found
-
-
-def _runs(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Runs of capital words that make one name."""
-    open_run: tuple[int, int] | None = None
-    for match in _WORD.finditer(folded, start, end):
-        left, right = (
-            match.start(),
-            match.end() - (match.group().endswith(".") and not _abbreviated(match.group())),
-        )
-        if open_run and _goes_on(folded, open_run, left):
-            open_run = open_run[0], right
-            continue
-        if open_run:
-            yield open_run
-        open_run = None if match.group().startswith("(") else (left, right)
-    if open_run:
-        yield open_run
-
-
-def _abbreviated(word: str) -> bool:
-    return (
-        word in ("Co.", "Ltd.", "Inc.", "Corp.", "Jr.", "Sr.", "St.", "LTD.", "Mr.", "Mrs.", "Ms.", "Dr.")
-        or len(word) == 2
-    )
-
-
-def _goes_on(folded: str, run: tuple[int, int], left: int) -> bool:
-    gap, text = folded[run[1] : left], folded[run[0] : run[1]]
-    last = text.rsplit(" ", 1)[-1]
-    if text in _OPENERS or (last.endswith("'s") and last != "People's"):
-        return False
-    if gap in (" ", " & ", " - ") or (gap.strip() in _PARTICLES and gap.strip()):
-        return True
-    if gap in (", ", ",", ". ") and _LEGAL.match(folded, left):
-        return True
-    if gap in _OF:
-        return last in _HEADS
-    return gap in _AND and (" of " in text or " for " in text) and text.split(" ", 1)[0] in _PAIRED
-
-
-def _named(folded: str, left: int, right: int, floor: int) -> Name | None:
-    """The run without opening words, and cut at the post inside it or before it."""
-    while (word := folded[left:right].split(" ", 1)[0]) in _OPENERS:
-        if word == folded[left:right]:
-            return None
-        left += len(word) + 1
-    if folded[left:right].endswith("'s"):
-        right -= 2
-    text = folded[left:right]
-    inside = _inside().match(text) if any(p in text for p in _post_heads()) else None
-    if inside and inside["name"]:
-        begin = left + inside.start("name")
-        return Name(inside["name"], begin, right, "person", (Post(inside["post"], inside["of"]),))
-    if inside:
-        return None
-    before = _before().search(folded, max(floor, left - 80), left)
-    if before and kind_of(text) == "unknown" and not _of_another(folded, before, floor):
-        return Name(text, left, right, "person", (Post(before["post"] or before["near"], before["of"]),))
-    return Name(text, left, right, kind_of(text)) if len(text) > 1 else None
-
-
-def _of_another(folded: str, post: re.Match[str], floor: int) -> bool:
-    """ "Li Wei, mayor of X, Chen Bo": a post after a comma is Li Wei's; one cut in the middle is nobody's."""
-    of = post["of"] or ""
-    if of.endswith((" of", " and", " for")):
-        return True
-    return bool(of or post["post"]) and bool(
-        _IN_APPOSITION.search(folded, max(floor, post.start() - 40), post.start())
-    )
-
-
-@cache
-def _post_heads() -> frozenset[str]:
-    return frozenset(word.split(" ")[-1].rstrip(".") for word in table()["posts"]["en"])
+    found = found_posts(folded, start, end)
+    spans = [
+        part
+        for run in runs(folded, start, end, [(p.start, p.end) for p in found])
+        for part in _parted(folded, run)
+    ]
+    held = holders(folded, found, spans)
+    titled = is_headline(folded, start, end)
+    named = [n for run in spans if (n := _named(folded, run, held.get(run), start, titled)) is not None]
+    return sorted([*named, *_in_lower_case(folded, start, end, named)], key=lambda n: n.start)
 
 
 def kind_of(text: str) -> Kind:
     """The kind of a body by its last telling word: "Ministry of Trade" by its head, "Acme Motors" by its end."""
-    found = [m.group() for m in endings("en").pattern.finditer(text)]
+    found = list(endings("en").pattern.finditer(text))
+    if " " not in text and text.endswith(tuple(words("latin", "place_ends"))):
+        return "government"
+    if text.startswith(("PT ", "PT. ", "CV ", "Grupo ")):
+        return "enterprise"
     if not found:
         return "unknown"
-    return endings("en").kinds[found[0] if " of " in text else found[-1]]
+    head = re.search(r" (?:of|for|de) ", text)
+    telling = found[0] if head and found[0].end() <= head.start() else found[-1]
+    kind = endings("en").kinds[telling.group()]
+    tail = text[telling.end() :].lstrip(" .,")
+    ends = (
+        not tail
+        or tail.startswith(("of ", "for ", "in ", "(", "&"))
+        or tail in words("places", "countries_en")
+    )
+    return kind if ends or kind != "enterprise" else "unknown"
 
 
-def _with_apposition(folded: str, name: Name, end: int) -> Name:
-    """ "Wang Rong, member of the Standing Committee, met": the posts after the comma."""
-    if name.kind not in ("unknown", "person") or name.posts:
-        return name
-    match = _AFTER_POST.match(folded, name.end, min(end, name.end + 160))
-    told = list(_apposition().finditer(match["posts"])) if match else []
-    if not told or told[0].start() > 0:
-        return name
-    found = tuple(Post(m["title"].strip(), m["of"].strip() if m["of"] else None) for m in told)
-    return Name(name.text, name.start, name.end, "person", found)
+def _parted(folded: str, run: Span) -> Iterator[Span]:
+    """ "the Municipal Committee Xie Guixin" is a body and a person; a people's word before a name is no part of it."""
+    text = folded[slice(*run)]
+    based = _BASED.match(text)
+    if based:
+        run = run[0] + based.end(), run[1]
+        text = folded[slice(*run)]
+    people = _PEOPLE.match(text)
+    if (
+        people
+        and folded[max(0, run[0] - 4) : run[0]].lower() == "the "
+        and kind_of(text) in ("unknown", "enterprise")
+    ):
+        run = run[0] + people.end(), run[1]
+        text = folded[slice(*run)]
+    last = next(reversed(list(_OFFICE.finditer(text))), None)
+    tail = text[last.end() :] if last else ""
+    if (
+        last
+        and _TAIL.fullmatch(tail)
+        and is_person(folded, (run[0] + last.end() + 1, run[1]))
+        and " of " not in tail
+    ):
+        yield run[0], run[0] + last.end()
+        yield run[0] + last.end() + 1, run[1]
+    else:
+        yield run
+
+
+def _named(folded: str, run: Span, held: Held | None, floor: int, titled: bool) -> Name | None:
+    text = folded[slice(*run)]
+    if _PEOPLE_ALONE.fullmatch(text) and re.match(" [a-z]", folded[run[1] : run[1] + 2]):
+        return None
+    if held and held.person and not (titled and not _stands_elsewhere(folded, text, "person")):
+        return Name(text, *run, "person", tuple(dict.fromkeys(held.posts)))
+    parts = text.replace(",", "").split(" ")
+    if text in words("posts", "en"):
+        return None
+    if all(part.strip(".") in words("latin", "generic") for part in parts) and not (
+        len(parts) > 2 and "Party" in parts
+    ):
+        return None
+    kind = "government" if text in words("places", "countries_en") else kind_of(text)
+    if titled and not _stands_elsewhere(folded, text, kind):
+        return None
+    if kind == "unknown":
+        kind = _by_neighbours(folded, run, floor)
+    return Name(text, *run, kind)
+
+
+def _stands_elsewhere(folded: str, text: str, kind: Kind) -> bool:
+    """In a headline, a legal form or another place of the text is the witness of a name."""
+    parts = text.split(" ")
+    known = spelling(folded).capital
+    return text.endswith(("Ltd.", "Ltd", "Inc.", "LLC", "Corp.")) or all(known[part] > 1 for part in parts)
+
+
+def _by_neighbours(folded: str, run: Span, floor: int) -> Kind:
+    """ "the maker Acme" is a firm; "said Ann Roe", "Ann Roe, 46," and "Ann Roe said" are persons."""
+    left = folded[max(floor, run[0] - 24) : run[0]]
+    noun = re.search(r"([a-z-]+) [\"']?$", left)
+    if noun and noun[1] in words("latin", "firm_nouns") and not left.endswith((" partner ", " investor ")):
+        return "enterprise"
+    if _pinyin().fullmatch(folded, *run):
+        return "person"
+    full = " " in folded[slice(*run)] and is_person(folded, run)
+    if full and (_AGED.match(folded, run[1]) or (noun and noun[1] in ("said", "says"))):
+        return "person"
+    if (
+        full
+        and re.compile(
+            r" (?:also |then )?(?:said|says|told|explained|stressed|pointed out|recalled|admitted)\b"
+        ).match(folded, run[1])
+        and _given(folded, run)
+    ):
+        return "person"
+    return "unknown"
+
+
+def _given(folded: str, run: Span) -> bool:
+    """A name of two or three words, none of which the text writes in lower case."""
+    parts = folded[slice(*run)].split(" ")
+    return len(parts) in (2, 3) and not any(spelling(folded).ordinary(part) for part in parts)
+
+
+@cache
+def _pinyin() -> re.Pattern[str]:
+    """ "Zhou Xianwang": a Chinese surname and a given name of two syllables."""
+    surname = longest(word.title() for word in words("people", "pinyin"))
+    return re.compile(rf"{surname} (?=[A-Z])(?i:{_SYLLABLE}){{2}}")
+
+
+@cache
+def _lower_person() -> re.Pattern[str]:
+    surname = longest(words("people", "pinyin"))
+    return re.compile(
+        rf"(?<![\w-])(?P<post>{posts('en')}) (?P<name>{surname} {_SYLLABLE}(?:{_SYLLABLE})?)(?=,|\.| and | [a-z]+ed\b| said| met)"
+    )
+
+
+def _in_lower_case(folded: str, start: int, end: int, named: list[Name]) -> Iterator[Name]:
+    """ "mayor shen renkang", "zhe river treasure industry co., LTD.": names that a machine wrote without capitals."""
+    for match in _lower_person().finditer(folded, start, end):
+        yield Name(match["name"], *match.span("name"), "person", (Post(match["post"]),))
+    for match in _PLAIN_FIRM.finditer(folded, start, end):
+        if not any(n.start < match.end("name") and match.start("name") < n.end for n in named):
+            left = match.start("name") + _noun_before(match["name"])
+            yield Name(folded[left : match.end("name")], left, match.end("name"), "enterprise")
+
+
+def _noun_before(text: str) -> int:
+    """ "the company zhe lake works co., LTD.": the noun is no part of the name."""
+    first = text.partition(" ")[0]
+    return len(first) + 1 if first in words("latin", "firm_nouns") else 0

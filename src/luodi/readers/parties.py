@@ -1,108 +1,160 @@
-"""Who is named: each party with its kind, a person's posts, every mention; and who is speaking."""
+"""Who is named: each party with its kind, a person's posts, and every mention."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from luodi.language.name import Name
+from luodi.language.name_kinds import body_kind, is_plain
+from luodi.language.name_words import longest, words
 from luodi.ledger.rows import DraftStatement
-from luodi.ledger.value import Code, Party, Text
+from luodi.ledger.value import Code, Party, Text, fold_name
 from luodi.readers.page import Line, Page
+from luodi.readers.post_bodies import complete, kind_of_holder
+from luodi.readers.rolls import Entry, join_short_forms, mentions, roll
 
-# The first kind whose word the name ends with, or holds.
-_KINDS = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("government", r"Government|District$|City$|Province$|County$|Prefecture$|Consulate|Embassy|Committee|Ministry|Council$|New Area$|Bureau|Municipality|(?:政府|委员会|管委会|领事馆|总领馆|大使馆|省|市|区|县|県|府)$"),
-        ("association", r"Association|Federation|Chamber|Alliance|Union$|Society|协会|商会|協会|連盟|会$"),
-        ("enterprise", r"\b(?:Co|Ltd|Inc|Corp|Group|Company|Corporation|GmbH|AG|Limited|Holdings|Industries|Electric|Motors?|Materials|Steel|Chemical|Technolog\w+|Pharma\w*)\b|公司|集团|集團|株式会社|工業$|電機$|电机$"),
-        ("institution", r"University|Institute|College|School|Hospital|Agency|Airport|Port$|JETRO|KOTRA|Centre|Center|大学|学院|机构|機構|医院|空港"),
-    )
-)  # fmt: skip
-_PERSON = re.compile(r"^[A-Z][a-z]+(?:-[A-Za-z]+)? [A-Z][a-z]+(?:-[a-z]+)?$")
-_SPEAKER = re.compile(
-    r"(?:^|[.\"] ?|, )(?P<n>(?:[A-Z][\w-]+ ){1,3}?(?:and (?:[A-Z][\w-]+ ?){1,3})?)(?:also |further )?(?:said|pointed out|stressed|added|agreed|noted|told|expressed|congratulated|welcomed)\b"
-    r"|(?P<z>[\u4e00-\u9fff]{2,4})(?:表示|指出|强调|強調|说|說)[,，:：]"
-    r"|(?P<j>[\u4e00-\u9fff]{2,8})(?:は|氏は)「"
+_PUBLISHER_LINES = 4
+# A place is a party only where it does something: it signs, receives, or somebody holds a post of it.
+_PLACE = re.compile(
+    r"(?:[市区區县縣州郡镇鎮乡鄉県都道町村]|(?<![政縣县市])府|(?<![務业業資境産済衛労易技画通設])省|団地|园区|園區|工业园|工業園|产业园|機場|机场|空港|港|(?<!会)センター|本社)$|"
+    r"^(?!.*(?:Government|Committee|Council|Bureau|Office|Commission|Authority)).*\b(?:City|Province|District|County|Prefecture|Zone|Area|Region|Township|Village|Town|State|Park|Port|Airport|Republic|Kingdom|Emirate|Island)$"
 )
-_LIST = re.compile(r"(?:enterprises|companies|firms|corporations)\b[^.;]{0,40}? (?:such as|including|like) ")
-_BODIES = re.compile(
-    r"(?:[A-Z][\w'-]*|\([A-Z][a-z]+\)|CPC) (?:(?:[A-Z][\w'-]*|\([A-Z][a-z]+\)|of(?: the)?|and|for) )*?"
-    r"(?:Co\., Ltd\.|District|Committee|Consulate General(?: in [A-Z]\w+)?|Embassy(?: in [A-Z]\w+)?|Government|Province|Prefecture|"
-    r"University|Association|Federation|Airport|Agency|Group|Corporation|Ministry|City)(?![\w-])"
-)
-_PRONOUN = re.compile(r"^(?:He|She|They|It|We|The|Both|This|That)\b")
-
-
-def speaker(page: Page, line: Line) -> str | None:
-    """Whose words a sentence tells, where the sentence says so; a pronoun is the last speaker of its paragraph."""
-    for other in reversed(
-        [o for o in page.lines if o.sentence.paragraph == line.sentence.paragraph and o.start <= line.start]
-    ):
-        match = _SPEAKER.search(page.folded, other.start, other.end)
-        name = next((match[g] for g in "nzj" if match[g]), "").strip() if match else ""
-        if name and not _PRONOUN.match(name):
-            return name
-        if not name:
-            return None
-    return None
-
-
-def _listed(page: Page, name: Name) -> str | None:
-    """What the head of its list calls it: "well-known enterprises such as A, B and C"."""
-    line = next((o for o in page.lines if o.start <= name.start < o.end), None)
-    match = _LIST.search(page.folded, line.start, name.start) if line else None
-    return "enterprise" if match else None
-
-
-def kind_of(name: Name) -> str:
-    """enterprise, government, association, institution, person or unknown, by the shape of the name."""
-    if name.post is not None:
-        return "person"
-    for kind, pattern in _KINDS:
-        if pattern.search(name.text):
-            return kind
-    return "person" if _PERSON.match(name.text) else "unknown"
+_BEFORE, _AFTER = 200, 240
+_PLACES_LOOKED_AT = 8
 
 
 def parties(page: Page, told: list[DraftStatement], names: list[Name]) -> Iterator[DraftStatement]:
-    """Statements about every party the other statements name, with each place where the name stands."""
-    known: dict[str, Name] = {}
-    for name in names:
-        if name.text not in known or known[name.text].post is None:
-            known[name.text] = name
-    for statement in told:
-        if isinstance(statement.value, Party):
-            known.setdefault(statement.value.name, Name(statement.value.name, statement.start, statement.end))
-    for name in [n for n in known.values() if n.of]:
-        start = page.folded.find(name.of or "", max(0, name.start - 200))
-        if start >= 0 and name.of and name.of[0].isupper():
-            known.setdefault(name.of, Name(name.of, start, start + len(name.of)))
-    for match in _BODIES.finditer(page.folded):
-        known.setdefault(match.group(), Name(match.group(), *match.span()))
-    for number, name in enumerate(known.values(), 1):
-        yield from _party(page, f"n{number}", name)
+    """Statements about every party of the page, with each place where it stands."""
+    printed = [_known(page, line, n) for line in page.lines for n in page.names(line)]
+    placed = {n.start: n for n in printed}
+    roles = [n for n in (*names, *_parties_of(told)) if not is_plain(n.text, page.language)]
+    named = roll(printed, [_without_country(page, _as_printed(placed, n)) for n in roles])
+    entries = join_short_forms(page.folded, named)
+    mentions(page.folded, entries.values())
+    complete(page, entries)
+    _bodies_of_posts(page, entries)
+    kept = [e for e in entries.values() if e.posts or (len(e.name.text) > 1 and _is_party(page, e))]
+    for number, entry in enumerate(kept, 1):
+        yield from _party(page, f"n{number}", entry)
 
 
-def _party(page: Page, subject: str, name: Name) -> Iterator[DraftStatement]:
-    places = [m.start() for m in re.finditer(re.escape(name.text), page.folded)] or [name.start]
-    home = places[0]
+def _is_party(page: Page, entry: Entry) -> bool:
+    return entry.told or _speaks_for_itself(page, entry)
+
+
+def _as_printed(placed: dict[int, Name], name: Name) -> Name:
+    """A role's name without what ran into it: "Acme Group of Beijing" is Acme Group; posts are those of the line."""
+    there = placed.get(name.start)
+    if there is None or not name.text.startswith(there.text):
+        return Name(name.text, name.start, name.end, "person" if name.posts else name.kind)
+    kind = name.kind if there.kind == "unknown" else there.kind
+    return Name(there.text, there.start, there.end, kind, there.posts)
+
+
+def _parties_of(told: Iterable[DraftStatement]) -> list[Name]:
+    return [
+        Name(s.value.name, s.start, s.end, "enterprise" if s.property == "investor" else "unknown")
+        for s in told
+        if isinstance(s.value, Party)
+    ]
+
+
+def _known(page: Page, line: Line, name: Name) -> Name:
+    """ "enterprises such as A, B and C": what the head of a list calls its names."""
+    if name.kind != "unknown" or not _list().search(page.folded, line.start, name.start):
+        return name
+    return Name(name.text, name.start, name.end, "enterprise", name.posts)
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?i:{longest(words('latin', 'firm_nouns'))}s?)(?!\w)[^.;]{{0,40}}? (?:such as|including|like) "
+    )
+
+
+@cache
+def _does_business(language: str) -> re.Pattern[str]:
+    """What a firm does, right after its name; in Japanese its verb is too far away to tell."""
+    if language == "ja":
+        return re.compile(r"(?!)")
+    latin, han = (longest(words(table, "firm_verbs")) for table in ("latin", "chinese"))
+    return re.compile(rf"(?:,? (?:which |who )?(?:{latin})(?![\w-])|(?:{han}))")
+
+
+def _speaks_for_itself(page: Page, entry: Entry) -> bool:
+    """Whether a name alone shows a party: a person, a body; of a place or an unknown name something must be told."""
+    if entry.kind == "unknown":
+        return any(
+            _does_business(page.language).match(page.folded, end)
+            for _, end in sorted(entry.places)[:_PLACES_LOOKED_AT]
+        )
+    if entry.name.text in words("places", f"countries_{page.language}"):
+        return False
+    return not _PLACE.search(entry.name.text) or _publishes(page, entry.name)
+
+
+def _publishes(page: Page, name: Name) -> bool:
+    """ "一関市 工業労政課": the office a page is from opens one of its first lines."""
+    line = page.line_at(name.start)
+    alone = page.folded[name.end : name.end + 1] in (" ", "\n", "")
+    return line is not None and 0 < line.paragraph < _PUBLISHER_LINES and name.start == line.start and alone
+
+
+def _without_country(page: Page, name: Name) -> Name:
+    """A country in a role is a government, whatever the role."""
+    kind = body_kind(name.text, page.language)
+    if name.kind in ("unknown", "enterprise") and kind == "government":
+        return Name(name.text, name.start, name.end, kind, name.posts)
+    return name
+
+
+def _bodies_of_posts(page: Page, entries: dict[str, Entry]) -> None:
+    """The body somebody holds a post of is a party, too."""
+    spelled = {text: entry for entry in entries.values() for text in entry.spellings}
+    for post, holder in [(p, n) for entry in entries.values() for p, n in entry.posts.items() if p.of]:
+        of = post.of or ""
+        known = entries.get(fold_name(of)) or spelled.get(of)
+        start = _near(page, of, holder)
+        if known is not None:
+            known.told = True
+            if not known.shaped or known.kind == "unknown":
+                known.kind = kind_of_holder(of, post.title, page.language)
+        elif start is not None and (of[:1].isupper() or not of.isascii()) and not is_plain(of, page.language):
+            entries[fold_name(of)] = entry = Entry(
+                Name(of, start, start + len(of), kind_of_holder(of, post.title, page.language)), told=True
+            )
+            entry.add(entry.name)
+
+
+def _near(page: Page, words_: str, name: Name) -> int | None:
+    """Where words stand next to a name: before it, else after it."""
+    before = page.folded.rfind(words_, max(0, name.start - _BEFORE), name.start)
+    after = page.folded.find(words_, name.end, name.end + _AFTER)
+    found = (
+        before
+        if before >= 0 and (after < 0 or name.start - before <= after - name.end + len(words_))
+        else after
+    )
+    return found if found >= 0 else None
+
+
+def _party(page: Page, subject: str, entry: Entry) -> Iterator[DraftStatement]:
+    home = entry.name.start
 
     def made(
-        prop: str, value: Party | Code | Text, start: int, length: int, of: str | None = None
+        prop: str, value: Party | Code | Text, start: int, end: int, of: str | None = None
     ) -> DraftStatement:
-        quote = page.text[start : start + length]
-        return DraftStatement(
-            subject, prop, value, "actual", start, start + length, quote, start, home, of=of
-        )
+        quote = page.text[start:end]
+        return DraftStatement(subject, prop, value, "actual", start, end, quote, start, home, of=of)
 
-    kind = kind_of(name)
-    listed = _listed(page, name) if kind == "unknown" or (kind == "person" and name.post is None) else None
-    yield made("kind", Code(listed or kind), home, len(name.text))
-    for place in places:
-        yield made("named", Party(page.text[place : place + len(name.text)]), place, len(name.text))
-    if name.post:
-        start = page.folded.find(name.post, max(0, name.start - 120))
-        if start >= 0:
-            yield made("post", Text(name.post), start, len(name.post), name.of)
+    yield made("kind", Code(entry.kind), home, entry.name.end)
+    own = (home, entry.name.end)
+    for start, end in (own, *sorted(entry.places - {own})):
+        yield made("named", Party(page.text[start:end]), start, end)
+    for post, holder in entry.posts.items():
+        place = _near(page, post.title, holder)
+        if place is not None:
+            yield made("post", Text(post.title), place, place + len(post.title), post.of)

@@ -12,8 +12,9 @@ from luodi.readers.figures import Figure
 from luodi.readers.milestones import Milestone
 from luodi.readers.page import Page
 from luodi.readers.parks import Park
-from luodi.readers.parties import parties, speaker
+from luodi.readers.parties import parties
 from luodi.readers.projects import Project
+from luodi.readers.speakers import speaker
 from luodi.vocabulary.scopes import codes_of
 
 
