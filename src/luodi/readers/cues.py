@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from luodi.readers.keys import spaced_key
-from luodi.readers.lexicon import Field, lexicon, present
+from luodi.readers.lexicon import Field, Word, present
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule
 
@@ -23,26 +23,26 @@ class Cue:
 
 def cues(page: Page, line: Line, family: str, field: Field = "cue") -> list[Cue]:
     """All words of one kind of a family's rules in a line, by rule and then by place."""
-    here = _present(page).get(line.number, set())
-    table = lexicon()
+    words = present(page)[line.number].get((family, field), [])
     return [
         cue
-        for entry in table.entries.get((family, field), ())
-        if entry.number in here or entry.number in table.always
-        for cue in _found(page, line, entry.rule, entry.pattern)
+        for own in (list(group) for _, group in groupby(words, key=lambda word: word.rule.id))
+        for cue in _of_rule(page, line, own[0].rule, own)
     ]
 
 
-def _present(page: Page) -> dict[int, set[int]]:
-    if "cues" not in page.memory:
-        page.memory["cues"] = present(page)
-    found: dict[int, set[int]] = page.memory["cues"]
-    return found
-
-
-def _found(page: Page, line: Line, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Cue]:
-    for match in pattern.finditer(page.folded, line.start, line.end):
-        yield Cue(rule, *match.span())
+def _of_rule(page: Page, line: Line, rule: Rule, words: list[Word]) -> Iterator[Cue]:
+    """The words of one rule as one pattern would find them: from the left, the first listed at a place, no overlap."""
+    found = sorted(
+        (match.start(), word.number, match.end())
+        for word in words
+        for match in word.pattern.finditer(page.folded, line.start, line.end)
+    )
+    edge = line.start
+    for start, _, end in found:
+        if start >= edge:
+            yield Cue(rule, start, end)
+            edge = max(edge, end)
     key = spaced_key(page, line)
-    if key is not None and pattern.search(key[0]):
+    if key is not None and any(word.pattern.search(key[0]) for word in words):
         yield Cue(rule, *key[1])

@@ -1,9 +1,14 @@
-"""One pass over a page for the words of all rules: which rule can have a word in which line."""
+"""One pass over a page for the words of all rules: which word can stand in which line.
+
+A rule has many words, and each holds letters it cannot do without (`literals`). All of them are looked for at once;
+a word's own pattern runs only in a line where its letters stand, and is compiled when that first happens.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -16,70 +21,99 @@ from luodi.readers.literals import literals
 from luodi.readers.page import Page
 from luodi.readers.rule import FAMILIES, Rule, rules
 
-Field = Literal["cue", "before", "after"]
-FIELDS: tuple[Field, ...] = ("cue", "before", "after")
+Field = Literal["cue", "before", "after", "veto"]
+FIELDS: tuple[Field, ...] = ("cue", "before", "after", "veto")
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One word list of one rule."""
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of one list of a rule; `number` counts all words in the order of the rules."""
 
     number: int
+    family: str
+    field: Field
     rule: Rule
-    pattern: re.Pattern[str]
+    source: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.source)
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`entries` by family and field; `owners`: whose each literal is; `always`: entries no literal stands for."""
+    """`owners`: the words each literal stands for; `always`: words that no literal stands for."""
 
-    entries: dict[tuple[str, Field], tuple[Entry, ...]]
+    words: tuple[Word, ...]
     search: AhoCorasick
-    owners: tuple[frozenset[int], ...]
-    always: frozenset[int]
+    owners: tuple[tuple[int, ...], ...]
+    always: tuple[int, ...]
 
-    def present(self, text: str) -> set[int]:
-        """The numbers of the entries that can have a word in a short text."""
-        return {n for index, _, _ in self.search.find_matches_as_indexes(lower(text), overlapping=True) for n in self.owners[index]}  # fmt: skip
+    def hits(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Each place where a literal stands, with the numbers of the words it stands for."""
+        for index, start, _ in self.search.find_matches_as_indexes(lower(text), overlapping=True):
+            yield start, self.owners[index]
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of all rules, built once."""
-    entries: dict[tuple[str, Field], list[Entry]] = defaultdict(list)
-    owners: dict[str, set[int]] = defaultdict(set)
-    always: set[int] = set()
+    words = tuple(_words())
+    owners: dict[str, list[int]] = defaultdict(list)
+    always = []
+    for word in words:
+        held = literals(word.source)
+        if held is None:
+            always.append(word.number)
+        for text in held or ():
+            owners[text].append(word.number)
+    lists = tuple(tuple(group) for group in owners.values())
+    return Lexicon(words, AhoCorasick(list(owners)), lists, tuple(always))
+
+
+def _words() -> Iterator[Word]:
     number = 0
     for family in FAMILIES:
         for rule in rules(family):
-            for name in FIELDS:
-                pattern = getattr(rule, name)
-                if pattern is None:
-                    continue
-                entries[family, name].append(Entry(number, rule, pattern))
-                for text in (held := literals(pattern.pattern)) or ():
-                    owners[text].add(number)
-                if held is None:
-                    always.add(number)
-                number += 1
-    return Lexicon(
-        {key: tuple(group) for key, group in entries.items()},
-        AhoCorasick(list(owners)),
-        tuple(frozenset(group) for group in owners.values()),
-        frozenset(always),
-    )
+            for field in FIELDS:
+                for source in rule.words.get(field, ()):
+                    yield Word(number, family, field, rule, source)
+                    number += 1
 
 
-def present(page: Page) -> dict[int, set[int]]:
-    """By the number of each line the entries that can have a word in it."""
+Present = dict[int, dict[tuple[str, Field], list[Word]]]
+
+
+def present(page: Page) -> Present:
+    """By the number of each line and by family and field the words that can stand there, in their order."""
+    if "words" not in page.memory:
+        page.memory["words"] = _present(page)
+    found: Present = page.memory["words"]
+    return found
+
+
+def _present(page: Page) -> Present:
     table = lexicon()
-    found: dict[int, set[int]] = defaultdict(set)
-    for index, start, _ in table.search.find_matches_as_indexes(lower(page.folded), overlapping=True):
+    numbers: dict[int, set[int]] = {line.number: set(table.always) for line in page.lines}
+    for start, words in table.hits(page.folded):
         line = page.line_at(start)
         if line is not None:
-            found[line.number] |= table.owners[index]
+            numbers[line.number].update(words)
     for line in page.lines:
         key = spaced_key(page, line)
         if key is not None:
-            found[line.number] |= table.present(key[0])
-    return found
+            numbers[line.number].update(n for _, words in table.hits(key[0]) for n in words)
+    return {number: _grouped(table, found) for number, found in numbers.items()}
+
+
+def _grouped(table: Lexicon, found: set[int]) -> dict[tuple[str, Field], list[Word]]:
+    groups: dict[tuple[str, Field], list[Word]] = defaultdict(list)
+    for number in sorted(found):
+        word = table.words[number]
+        groups[word.family, word.field].append(word)
+    return dict(groups)

@@ -18,6 +18,7 @@ from typing import Any
 
 from luodi.errors import RuleError
 
+LISTS = ("cue", "before", "after", "veto")
 # In the order of the manual: the words others build on, then what is read with them.
 FAMILIES = ("marks", "others", "parts", "figures", "milestones", "agreements", "encounters", "projects")
 
@@ -49,6 +50,7 @@ class Rule:
     fires: tuple[Example, ...]
     silent: tuple[str, ...]
     spoken: Mapping[str, tuple[re.Pattern[str], ...]]
+    words: Mapping[str, tuple[str, ...]]
 
     def patterns_in(self, language: str) -> tuple[re.Pattern[str], ...]:
         """Its patterns for one language: "訪問" stands before its object in Chinese and after it in Japanese."""
@@ -150,7 +152,7 @@ def _made(family: str, row: dict[str, Any], fires: list[Any], silent: list[str])
         _any(row, "after"), _any(row, "veto"), _any(row, "cue"),
         tuple(_compiled(p, 0) for p in _flat(row.get("patterns", []))), bool(row.get("period")), bool(row.get("weak")),
         tuple(Example(*e) if isinstance(e, list) else Example(e, None) for e in fires), tuple(silent),
-        _spoken(row.get("patterns")),
+        _spoken(row.get("patterns")), {key: _edged(row, key) for key in LISTS},
     )  # fmt: skip
 
 
@@ -165,13 +167,23 @@ def _flat(field: Any) -> list[Any]:
     return [entry for part in field.values() for entry in part] if isinstance(field, dict) else list(field)
 
 
+def _edged(row: dict[str, Any], key: str) -> tuple[str, ...]:
+    """The words of a list as patterns; one that begins with a Latin letter begins a word."""
+    return tuple(
+        _filled(rf"\b(?:{w})" if w[0].isascii() and w[0].isalpha() else f"(?:{w})")
+        for w in _flat(row.get(key, []))
+    )
+
+
 def _any(row: dict[str, Any], key: str) -> re.Pattern[str] | None:
-    edged = [
-        rf"\b(?:{w})" if w[0].isascii() and w[0].isalpha() else f"(?:{w})" for w in _flat(row.get(key, []))
-    ]
-    return _compiled("|".join(edged), re.IGNORECASE) if edged else None
+    edged = _edged(row, key)
+    return re.compile("|".join(edged), re.IGNORECASE) if edged else None
+
+
+def _filled(pattern: str) -> str:
+    """With each `{name}` replaced by its word list; `{2,5}` is a count and stays."""
+    return re.sub(r"\{([a-z_]+)\}", lambda m: words(m[1]), pattern)
 
 
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    """With each `{name}` replaced by its word list; `{2,5}` is a count and stays."""
-    return re.compile(re.sub(r"\{([a-z_]+)\}", lambda m: words(m[1]), pattern), flags)
+    return re.compile(_filled(pattern), flags)
