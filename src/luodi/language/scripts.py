@@ -40,8 +40,10 @@ def fourth_language(text: str) -> str | None:
     if len(text.strip()) <= _LONG:
         return None
     letters = Counter(text)
-    latin = _count(letters, _LATIN)
-    ours = latin + 4 * (_count(letters, _KANA) + _count(letters, _HAN))
+    latin, wide = _count(letters, _LATIN), _count(letters, _KANA) + _count(letters, _HAN)
+    ours = latin + 4 * wide
+    if 2 * wide > letters.total():
+        return None
     foreign = {name: weight * _count(letters, own) for name, (own, weight) in _scripts().items()}
     name = max(foreign, key=foreign.__getitem__)
     if foreign[name] > ours:
