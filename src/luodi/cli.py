@@ -11,7 +11,21 @@ from typing import Any
 
 import click
 
-from luodi.commands import add, check, demo, note, promises, read, rules, show
+from luodi.commands import (
+    add,
+    check,
+    demo,
+    export,
+    import_,
+    note,
+    promises,
+    read,
+    rebuild,
+    redact,
+    reread,
+    rules,
+    show,
+)
 from luodi.errors import LuodiError
 
 _EXAMPLES = """\b
@@ -52,5 +66,7 @@ def main() -> None:
     """
 
 
-for _module in (demo, read, add, promises, show, note, rules, check):
+for _module in (
+    demo, read, add, promises, show, note, rules, check, reread, rebuild, export, import_, redact,
+):  # fmt: skip
     main.add_command(_module.command)

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from luodi.commands.output import tell
+from luodi.commands.progress import watched
 from luodi.ledger.rows import Receipt
 from luodi.sources.files import count, expand, receipts
 from luodi.sources.refusal import Refusal
@@ -50,9 +50,7 @@ class Intake:
         if not console.is_terminal or (total := count(expand(self._files))) < _SHORT:
             yield from self._rows
             return
-        columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
-            yield from progress.track(self._rows, total=total)
+        yield from watched(self._rows, total, _SHORT)
 
 
 def files_argument(function: Callable[..., Any]) -> Callable[..., Any]:

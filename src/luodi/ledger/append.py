@@ -121,7 +121,7 @@ def refuse_redacted(store: Store, text_sha256: str) -> None:
     """Raise RedactedText if this text was redacted. Ask inside a transaction: nobody redacts till it ends."""
     found = store.redaction(text_sha256)
     if found is not None:
-        when, ground = found.recorded_at[:10], f"{found.officer}: {found.because}"
+        when, ground = found.recorded_at[:10], " ".join(f"{found.officer}: {found.because}".split())
         raise RedactedText(f"this text was redacted on {when} ({ground}) and may not come in again")
 
 
