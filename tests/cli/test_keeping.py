@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -86,6 +88,17 @@ def test_rebuild_says_what_it_did(story: Ledger) -> None:
     assert done.exit_code == 0
     assert done.stdout.startswith("4 texts, 4 receipts, 4 readings, ")
     assert "open: " in done.stdout and "nothing derived is stored" in done.stdout
+
+
+def test_rebuild_finds_a_row_that_was_tampered_with(story: Ledger, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "ledger.db")) as raw:
+        raw.execute("DROP TRIGGER statement_no_update")
+        raw.execute("UPDATE statement SET quote = 'never said' WHERE seq = 5")
+        raw.commit()
+    done = story("rebuild")
+    assert done.exit_code == 1 and done.stdout == ""
+    (_, told) = lines(done.stderr)
+    assert "the quote is not in the text to the letter" in told and "put back your last copy" in told
 
 
 def test_a_redacted_text_is_gone_from_everything(story: Ledger, tmp_path: Path) -> None:

@@ -55,7 +55,8 @@ def command(ctx: click.Context, ledger: str | None) -> None:
 def replayed(kept: View) -> MemoryStore:
     """The same ledger made anew from its rows. Raises InputRefused for a row that was never recorded so."""
     made = MemoryStore()
-    restore(made, "the ledger", watched(export(kept), size(kept), _LONG))
+    remedy = "`luodi check` says more; put back your last copy of the ledger"
+    restore(made, "the ledger", watched(export(kept), size(kept), _LONG), remedy)
     return made
 
 

@@ -19,10 +19,11 @@ from luodi.ledger.rows import Reading, Receipt, Redaction, Source, Statement, Ve
 from luodi.ledger.store import Store, Writer
 
 
-def restore(store: Store, name: str, lines: Iterable[bytes]) -> None:
+def restore(store: Store, name: str, lines: Iterable[bytes], remedy: str = AGAIN) -> None:
     """Put the lines of an export (that `exporting.examine` found whole) into an empty ledger.
 
-    Raises LedgerError if the ledger is not empty, InputRefused for a line that cannot have been exported.
+    Raises LedgerError if the ledger is not empty, InputRefused for a line that cannot have been exported;
+    `remedy` is what to do then.
     """
     with store.writing() as writer:
         if store.last_seq():
@@ -34,11 +35,11 @@ def restore(store: Store, name: str, lines: Iterable[bytes]) -> None:
             try:
                 rows.take(load_row(written))
             except ValueError as error:
-                raise InputRefused(name, f"line {number} was never in a ledger: {error}", AGAIN) from error
+                raise InputRefused(name, f"line {number} was never in a ledger: {error}", remedy) from error
         try:
             rows.finish()
         except ValueError as error:
-            raise InputRefused(name, str(error), AGAIN) from error
+            raise InputRefused(name, str(error), remedy) from error
 
 
 class _Restoring:
