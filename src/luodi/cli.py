@@ -11,7 +11,22 @@ from typing import Any
 
 import click
 
-from luodi.commands import add, check, demo, note, promises, read, rules, show, text
+from luodi.commands import (
+    add,
+    check,
+    demo,
+    export,
+    import_,
+    note,
+    promises,
+    read,
+    rebuild,
+    redact,
+    reread,
+    rules,
+    show,
+    text,
+)
 from luodi.errors import LuodiError
 
 _EXAMPLES = """\b
@@ -52,5 +67,7 @@ def main() -> None:
     """
 
 
-for _module in (demo, read, text, add, promises, show, note, rules, check):
+for _module in (
+    demo, read, text, add, promises, show, note, rules, check, reread, rebuild, export, import_, redact,
+):  # fmt: skip
     main.add_command(_module.command)

@@ -4,6 +4,7 @@ LuodiError
 ├── InputRefused      a file or text cannot be taken in; says which, why and what to do
 ├── LedgerError       the ledger cannot be used as asked
 │   ├── NewerLedger   it was written by a newer version
+│   ├── RedactedText  a text was taken out of it for good
 │   └── UnknownRef    a name given for a claim or subject leads nowhere, or to several
 └── RuleError         a rule file is wrong: a missing or failing example, an unknown word
 
@@ -31,6 +32,10 @@ class LedgerError(LuodiError):
 
 class NewerLedger(LedgerError):
     """The ledger's tables were made by a newer version of Luodi."""
+
+
+class RedactedText(LedgerError):
+    """A text was redacted: it may neither come in again nor be read, judged or redacted once more."""
 
 
 class UnknownRef(LedgerError):

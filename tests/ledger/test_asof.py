@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
 import pytest
 from tests.ledger.histories import Project, reading, tell
 
 from luodi.ledger.append import add, add_source, judge
-from luodi.ledger.asof import known_at, last_day, latest_receipts, said_by, view
+from luodi.ledger.asof import View, known_at, last_day, latest_receipts, said_by, seq_at, view
 from luodi.ledger.checks import check
 from luodi.ledger.rows import Reading, Receipt, Source
 from luodi.ledger.store import MemoryStore, Store
@@ -117,3 +120,22 @@ def test_a_view_is_whole_while_someone_else_adds() -> None:
     assert store.last_seq() > before == whole.seq
     assert len(whole.sources) == len(whole.readings) == len(whole.texts) == 2
     assert check(whole) == []
+
+
+def at(time: str) -> datetime:
+    return datetime.fromisoformat(f"2026-11-25T{time}+00:00")
+
+
+def test_where_the_sequence_stood_at_a_time(store: Store) -> None:
+    """Rows of three times, the last by a clock that was set back: it counts from when those before it do."""
+    source, _ = add_source(store, Receipt("a", "a"))
+    with store.writing() as writer:
+        for number, time in enumerate(("10:00", "12:00", "11:00"), start=1):
+            row = replace(source, seq=writer.next_seq(), key=f"{number}", received_at=at(time).isoformat())
+            writer.put_source(row)
+    whole = view(store)
+    later = View(whole.sources[1:], (), (), (), whole.texts)
+    stood = {time: seq_at(later, at(time)) for time in ("09:59", "10:00", "11:30", "12:00", "13:00")}
+    assert stood == {"09:59": 1, "10:00": 2, "11:30": 2, "12:00": 4, "13:00": 4}
+    assert seq_at(later, at("18:00").astimezone(timezone(timedelta(hours=8)))) == 4
+    assert seq_at(View((), (), (), (), {}), at("10:00")) == 0

@@ -10,6 +10,7 @@ from django.db import connections
 from luodi.errors import LedgerError
 from luodi.ledger.append import add, judge
 from luodi.ledger.rows import DraftReading, DraftStatement, Receipt
+from luodi.ledger.store import Store
 from luodi.ledger.value import Quantity
 from luodi.office.database import open_store
 from luodi.office.store import DjangoStore
@@ -18,10 +19,10 @@ TEXT = "甲公司投资400万元。"
 INVESTMENT = Quantity(Decimal(4_000_000), Decimal(4_000_000), "CNY")
 DRAFT = DraftStatement("p1", "investment", INVESTMENT, "planned", 5, 9, "400万", anchor=5)
 READING = DraftReading("rules", "1", "pack", statements=(DRAFT,))
-TABLES = ["text", "source", "reading", "statement", "verdict"]
+TABLES = ["text", "source", "reading", "statement", "verdict", "redaction"]
 
 
-def fill(store: DjangoStore) -> None:
+def fill(store: Store) -> None:
     """A text, its receipt and reading, one statement and a verdict on it: numbers 1 to 4."""
     add(store, Receipt("a", TEXT, published="2020-03", language="zh"), READING)
     judge(store, store.statements()[0].seq, "accept", officer="li", because="seen")

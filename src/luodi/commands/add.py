@@ -11,6 +11,7 @@ from luodi.commands.ledgers import to_write
 from luodi.commands.numbers import counted
 from luodi.commands.options import ledger_option
 from luodi.commands.output import plain, tell
+from luodi.errors import RedactedText
 from luodi.ledger import append
 from luodi.ledger.editions import changes, editions
 from luodi.ledger.rows import Receipt, Source
@@ -81,6 +82,9 @@ def _add(store: Store, receipt: Receipt, intake: Intake) -> Counter[str]:
         _, reading, problems = append.add(store, receipt, draft)
     except ValueError as error:  # the door found what no store keeps whole
         intake.refuse(Refusal(receipt.id, str(error), "take it out of the text, and add the file again"))
+        return Counter()
+    except RedactedText as error:
+        intake.refuse(Refusal(receipt.id, str(error), "leave it out of what you add"))
         return Counter()
     if reading is None:
         return Counter(texts=1, known=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
+
 import click
 
 from luodi.commands.ledgers import to_read
@@ -9,8 +11,8 @@ from luodi.commands.numbers import counted
 from luodi.commands.options import ledger_option
 from luodi.commands.output import plain
 from luodi.identity.clusters import clusters
-from luodi.ledger.asof import View, view
-from luodi.ledger.checks import check
+from luodi.ledger.asof import View, recorded, without_redacted
+from luodi.ledger.checks import check, check_redacted
 from luodi.ledger.problem import Problem
 from luodi.review.standing import standing
 
@@ -29,8 +31,9 @@ def command(ctx: click.Context, ledger: str | None) -> None:
 
     Prints what is wrong, one line each, and ends with 1 if there is anything.
     """
-    whole = view(to_read(ledger))
-    problems = [*check(whole), *clusters(whole, standing(whole)).problems]
+    kept = recorded(to_read(ledger))
+    whole = without_redacted(kept)
+    problems = [*check(whole), *check_redacted(kept), *clusters(whole, standing(whole)).problems]
     for problem in problems:
         click.echo(_line(problem))
     if not problems:
@@ -44,5 +47,7 @@ def _line(problem: Problem) -> str:
 
 
 def _clean(whole: View) -> str:
-    counts = {"text": whole.texts, "statement": whole.statements, "verdict": whole.verdicts}
+    counts: dict[str, Sized] = {"text": whole.texts, "statement": whole.statements, "verdict": whole.verdicts}
+    if whole.redactions:
+        counts["redacted text"] = whole.redactions
     return "the ledger is whole: " + ", ".join(counted(len(rows), noun) for noun, rows in counts.items())

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from luodi.commands.output import tell
+from luodi.commands.progress import watched
 from luodi.ledger.rows import Receipt
 from luodi.readers import use_rules
 from luodi.sources.encodings import TRIED, known
@@ -54,9 +54,7 @@ class Intake:
         if not console.is_terminal or (total := count(expand(self._files), self._encoding)) < _SHORT:
             yield from self._rows
             return
-        columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
-            yield from progress.track(self._rows, total=total)
+        yield from watched(self._rows, total, _SHORT)
 
 
 def files_argument(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -56,7 +56,7 @@ def command(
     if path is not None:
         if kind is not None or because is not None:
             raise click.UsageError("give either --file or one note, not both")
-        ctx.exit(write_file(to_write(ledger), path, by or _user()))
+        ctx.exit(write_file(to_write(ledger), path, by or user()))
     click.echo(write(to_write(ledger), _decision(kind, claims, because, by)))
 
 
@@ -93,10 +93,11 @@ def _decision(kind: str | None, claims: tuple[str, ...], because: str | None, by
         raise click.UsageError(f"{kind} needs {wanted}")
     if because is None or not because.strip():
         raise click.UsageError("a note needs its reason: --because")
-    return Decision(kind, claims, because, by or _user())
+    return Decision(kind, claims, because, by or user())
 
 
-def _user() -> str:
+def user() -> str:
+    """Who is at this machine."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a user without a name, as in a container

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 
 import click
 from rich.console import Console
 
+from luodi.commands.known import known_at_option, view_known
 from luodi.commands.ledgers import to_read
 from luodi.commands.numbers import counted, percent
 from luodi.commands.options import day_options, format_option, judged_on, ledger_option
 from luodi.commands.output import console, emit, table, tell
 from luodi.commands.said import moved, value, what, who_and_where
-from luodi.ledger.asof import View, said_by, view
+from luodi.ledger.asof import View, said_by
 from luodi.registers.model import PromiseRow, Said
 from luodi.registers.promises import promises
 
@@ -22,6 +23,7 @@ _EXAMPLES = """\b
 Examples:
   luodi promises
   luodi promises --as-of 2019-12-31
+  luodi promises --as-of 2019-12-31 --known-at 2026-11-20T18:00
   luodi promises --today 2024-12-31 --policy reviewed
   luodi promises --format jsonl > promises.jsonl
 """
@@ -33,15 +35,21 @@ _NARROW = 80  # cells; on a narrower terminal these two columns go into others
 @click.command("promises", short_help="What was promised, what changed, what became of it.", epilog=_EXAMPLES)
 @format_option
 @day_options
+@known_at_option
 @ledger_option
 def command(
-    shape: str, as_of: date | None, today: date | None, policy: str, ledger: str | None
-) -> None:  # fmt: skip
+    shape: str,
+    as_of: date | None,
+    today: date | None,
+    policy: str,
+    known_at: datetime | None,
+    ledger: str | None,
+) -> None:
     """List every promise: first, current, how it changed, what was delivered, and the verdict.
 
     One row for each project, property and part of it. "No evidence" is not "missed".
     """
-    whole = view(to_read(ledger))
+    whole = view_known(to_read(ledger), known_at)
     day = as_of.isoformat() if as_of else None
     tell_undated(whole, day)
     rows = promises(whole, policy=policy, today=judged_on(today, as_of), as_of=day)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 import click
 from rich.console import Console
 
+from luodi.commands.known import known_at_option, view_known
 from luodi.commands.ledgers import to_read
 from luodi.commands.options import day_options, judged_on, ledger_option
 from luodi.commands.output import console, plain
 from luodi.commands.page import render_page
 from luodi.commands.promises import tell_undated
 from luodi.errors import UnknownRef
-from luodi.ledger.asof import View, view
+from luodi.ledger.asof import View
 from luodi.registers.gather import Gathered, gather, printed
 from luodi.registers.names import head
 from luodi.registers.project import project_page
@@ -28,6 +29,7 @@ Examples:
   luodi show p-3f2a9c10
   luodi show 日本电产 大连
   luodi show Nidec Dalian --as-of 2019-12-31
+  luodi show Nidec --known-at 2026-11-20
 """
 _NAMES = ("name", "investor", "place", "park")
 _ID = re.compile(r"p-[0-9a-f]{8}")
@@ -36,16 +38,22 @@ _ID = re.compile(r"p-[0-9a-f]{8}")
 @click.command("show", short_help="One project on one page.", epilog=_EXAMPLES)
 @click.argument("project", nargs=-1, required=True)
 @day_options
+@known_at_option
 @ledger_option
 def command(
-    project: tuple[str, ...], as_of: date | None, today: date | None, policy: str, ledger: str | None
+    project: tuple[str, ...],
+    as_of: date | None,
+    today: date | None,
+    policy: str,
+    known_at: datetime | None,
+    ledger: str | None,
 ) -> None:
     """Show one PROJECT on one page, every figure with its sentence.
 
     Named by its id, the beginning of its id, or words of its name, investor or place in any language of
     its texts.
     """
-    whole = view(to_read(ledger))
+    whole = view_known(to_read(ledger), known_at)
     day = as_of.isoformat() if as_of else None
     id = find_project(whole, " ".join(project), policy)
     tell_undated(whole, day)

@@ -2,7 +2,7 @@
 
 A receipt, a reading with its statements, or a verdict goes in whole or not at all. Every quote is
 checked against the stored text, to the letter; a statement whose quote fails is refused and returned
-as a problem, and the rest of its reading stands.
+as a problem, and the rest of its reading stands. A text that was redacted does not come in again.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from luodi.errors import UnknownRef
+from luodi.errors import RedactedText, UnknownRef
 from luodi.ledger.claim import claim_key
 from luodi.ledger.problem import Problem
 from luodi.ledger.rows import (
@@ -25,9 +25,11 @@ from luodi.ledger.rows import (
     text_key,
 )
 from luodi.ledger.store import Store, Writer
+from luodi.ledger.value import Redacted
 
 
-def _now() -> str:
+def now() -> str:
+    """This second, in UTC, as rows have it."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
@@ -35,7 +37,7 @@ def add_source(store: Store, receipt: Receipt) -> tuple[Source, bool]:
     """Record a receipt and its text. Returns the row, and whether it is new.
 
     Raises ValueError if the text, or anything known of it, holds U+0000 or an unpaired surrogate: not every
-    store keeps those whole.
+    store keeps those whole; RedactedText if the text was redacted.
     """
     with store.writing() as writer:
         return _put_source(store, writer, receipt)
@@ -45,7 +47,7 @@ def add(store: Store, receipt: Receipt, draft: DraftReading) -> tuple[Source, Re
     """Record a receipt and the reading of its text in one transaction.
 
     A reading by the same reader, version and pack of the same text is not recorded twice (None).
-    Raises ValueError as `add_source` does.
+    Raises ValueError and RedactedText as `add_source` does.
     """
     with store.writing() as writer:
         return add_within(store, writer, receipt, draft)
@@ -63,10 +65,12 @@ def add_within(
 
 
 def add_reading(store: Store, text_sha256: str, draft: DraftReading) -> tuple[Reading, list[Problem]]:
-    """Record one more reading of a stored text. Raises KeyError if the text is not in the ledger."""
-    text = store.text(text_sha256)
+    """Record one more reading of a stored text. Raises KeyError if it is not in the ledger, RedactedText if
+    it was redacted.
+    """
     with store.writing() as writer:
-        return _put_reading(writer, text_sha256, text, draft)
+        refuse_redacted(store, text_sha256)
+        return _put_reading(writer, text_sha256, store.text(text_sha256), draft)
 
 
 def judge(
@@ -74,14 +78,15 @@ def judge(
 ) -> Verdict:
     """Record a verdict on a statement (by sequence number); it holds for the statement's claim.
 
-    Raises UnknownRef if there is no such statement, or no such `instead`; ValueError as `add_source` does.
+    Raises UnknownRef if there is no such statement, or no such `instead`; ValueError as `add_source` does;
+    RedactedText if the statement was redacted.
     """
-    judged = _statement(store, statement)
-    if instead is not None:
-        _statement(store, instead)
-    _refuse_unkeepable(officer=officer, because=because)
+    refuse_unkeepable(officer=officer, because=because)
     with store.writing() as writer:
-        verdict = Verdict(writer.next_seq(), statement, judged.claim, says, officer, because, instead, _now())
+        judged = _statement(store, statement)
+        if instead is not None:
+            _statement(store, instead)
+        verdict = Verdict(writer.next_seq(), statement, judged.claim, says, officer, because, instead, now())
         writer.put_verdict(verdict)
     return verdict
 
@@ -102,6 +107,8 @@ def _statement(store: Store, seq: int) -> Statement:
     found = store.statement(seq)
     if found is None:
         raise UnknownRef(f"no statement {seq} in this ledger; `luodi show` lists their numbers")
+    if isinstance(found.draft.value, Redacted):
+        raise RedactedText(f"statement {seq} was redacted with its text; nothing can be said of it any more")
     return found
 
 
@@ -110,7 +117,15 @@ def _has_reading(store: Store, text_sha256: str, draft: DraftReading) -> bool:
     return bool(same) and (same[-1].version, same[-1].pack) == (draft.version, draft.pack)
 
 
-def _refuse_unkeepable(**words: str | None) -> None:
+def refuse_redacted(store: Store, text_sha256: str) -> None:
+    """Raise RedactedText if this text was redacted. Ask inside a transaction: nobody redacts till it ends."""
+    found = store.redaction(text_sha256)
+    if found is not None:
+        when, ground = found.recorded_at[:10], " ".join(f"{found.officer}: {found.because}".split())
+        raise RedactedText(f"this text was redacted on {when} ({ground}) and may not come in again")
+
+
+def refuse_unkeepable(**words: str | None) -> None:
     """Raise ValueError for words that not every store can give back as they are."""
     for name, said in words.items():
         if "\x00" in (said or ""):
@@ -120,7 +135,8 @@ def _refuse_unkeepable(**words: str | None) -> None:
 
 
 def _put_source(store: Store, writer: Writer, receipt: Receipt) -> tuple[Source, bool]:
-    _refuse_unkeepable(**asdict(receipt))
+    refuse_unkeepable(**asdict(receipt))
+    refuse_redacted(store, text_key(receipt.text))
     found = store.source_by_key(receipt.key())
     if found is not None:
         return found, False
@@ -129,7 +145,7 @@ def _put_source(store: Store, writer: Writer, receipt: Receipt) -> tuple[Source,
         seq=writer.next_seq(), key=receipt.key(), id=receipt.id, text_sha256=text_key(receipt.text),
         kind=receipt.kind, publisher=receipt.publisher, published=receipt.published, title=receipt.title,
         url=receipt.url, language=receipt.language, audience=receipt.audience,
-        file_sha256=receipt.file_sha256, extractor=receipt.extractor, received_at=_now(),
+        file_sha256=receipt.file_sha256, extractor=receipt.extractor, received_at=now(),
     )  # fmt: skip
     writer.put_source(source)
     return source, True
@@ -139,7 +155,7 @@ def _put_reading(
     writer: Writer, text_sha256: str, text: str, draft: DraftReading
 ) -> tuple[Reading, list[Problem]]:
     reading = Reading(
-        writer.next_seq(), text_sha256, draft.kind, draft.reader, draft.version, draft.pack, _now()
+        writer.next_seq(), text_sha256, draft.kind, draft.reader, draft.version, draft.pack, now()
     )
     problems, kept = [], []
     for statement in draft.statements:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from luodi.ledger.rows import Reading, Source, Statement, Verdict
+from luodi.ledger.rows import Reading, Redaction, Source, Statement, Verdict
 from luodi.ledger.store import Store
 
 
@@ -21,26 +22,56 @@ class View:
     statements: tuple[Statement, ...]
     verdicts: tuple[Verdict, ...]
     texts: Mapping[str, str]
+    redactions: tuple[Redaction, ...] = ()
 
     @property
     def seq(self) -> int:
         """The last sequence number in the view, 0 for an empty one."""
-        rows = (self.sources, self.readings, self.statements, self.verdicts)
+        rows = (self.sources, self.readings, self.statements, self.verdicts, self.redactions)
         return max((kind[-1].seq for kind in rows if kind), default=0)
 
 
 def view(store: Store) -> View:
-    """All that is in the ledger now.
+    """All that the ledger says now: what was redacted is not in it, however early the view is cut."""
+    return without_redacted(recorded(store))
+
+
+def recorded(store: Store) -> View:
+    """Every row, those of redacted texts too, blank as they are: to be kept or checked, not to be read.
 
     Another process may add rows between one list and the next. Numbers are given out under a lock that is
     held until the rows are kept: what has a number up to the one looked up first is in every list, whole.
     """
+    while True:
+        redactions = tuple(store.redactions())
+        found = _rows(store, redactions)
+        if tuple(store.redactions()) == redactions:  # else some rows may be blank and others not yet
+            return found
+
+
+def _rows(store: Store, redactions: tuple[Redaction, ...]) -> View:
     seq = store.last_seq()
     sources, readings = tuple(store.sources()), tuple(store.readings())
     statements, verdicts = tuple(store.statements()), tuple(store.verdicts())
     received = {row.text_sha256 for row in sources if row.seq <= seq}
     texts = {key: text for key, text in store.texts().items() if key in received}
-    return known_at(View(sources, readings, statements, verdicts, texts), seq)
+    return known_at(View(sources, readings, statements, verdicts, texts, redactions), seq)
+
+
+def without_redacted(kept: View) -> View:
+    """The rows that still say something. Of a redacted text only its redaction is left."""
+    gone = {row.text_sha256 for row in kept.redactions}
+    if not gone:
+        return kept
+    unsaid = {row.seq for row in kept.statements if row.text_sha256 in gone}
+    return View(
+        tuple(row for row in kept.sources if row.text_sha256 not in gone),
+        tuple(row for row in kept.readings if row.text_sha256 not in gone),
+        tuple(row for row in kept.statements if row.text_sha256 not in gone),
+        tuple(row for row in kept.verdicts if row.statement not in unsaid),
+        {key: text for key, text in kept.texts.items() if key not in gone},
+        kept.redactions,
+    )
 
 
 def known_at(whole: View, seq: int) -> View:
@@ -51,7 +82,20 @@ def known_at(whole: View, seq: int) -> View:
         tuple(row for row in whole.statements if row.seq <= seq),
         tuple(row for row in whole.verdicts if row.seq <= seq),
         whole.texts,
+        tuple(row for row in whole.redactions if row.seq <= seq),
     )
+
+
+def seq_at(whole: View, time: datetime) -> int:
+    """Where the sequence stood at a time (with its zone): before the first row recorded later.
+
+    A clock that was set back makes later rows look older: they count only from when the rows before them do.
+    """
+    timed = [(row.seq, row.received_at) for row in whole.sources]
+    for kind in (whole.readings, whole.verdicts, whole.redactions):
+        timed += [(row.seq, row.recorded_at) for row in kind]
+    later = [seq for seq, at in timed if datetime.fromisoformat(at) > time]
+    return min(later) - 1 if later else whole.seq
 
 
 def latest_receipts(whole: View) -> dict[str, Source]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from luodi.ledger import blank
 from luodi.ledger.append import refused
 from luodi.ledger.asof import View
 from luodi.ledger.claim import claim_key
@@ -12,6 +13,21 @@ from luodi.ledger.rows import Statement, Verdict, text_key
 def check(view: View) -> list[Problem]:
     """Every broken promise of the ledger, and every verdict whose claim no standing reading makes now."""
     return [*_texts(view), *_statements(view), *_sequence(view), *lost_verdicts(view)]
+
+
+def check_redacted(kept: View) -> list[Problem]:
+    """Every word of a redacted text that is still in the ledger; `kept` are all rows (`asof.recorded`)."""
+    gone = {row.text_sha256 for row in kept.redactions}
+    receipts = [row for row in kept.sources if row.text_sha256 in gone]
+    statements = {row.seq: row for row in kept.statements if row.text_sha256 in gone}
+    verdicts = [row for row in kept.verdicts if statements.keys() & {row.statement, row.instead}]
+    left = [
+        *(key for key in gone if kept.texts.get(key) != blank.TEXT),
+        *(f"receipt {row.seq}" for row in receipts if row != blank.source(row)),
+        *(f"statement {row.seq}" for row in statements.values() if row != blank.statement(row)),
+        *(f"verdict {row.seq}" for row in verdicts if row != blank.verdict(row)),
+    ]
+    return [Problem("redacted", f"{where} was redacted, and its words are still there") for where in left]
 
 
 def latest_readings(view: View) -> dict[tuple[str, str], int]:

@@ -21,7 +21,7 @@ from luodi.ledger.asof import View
 from luodi.ledger.checks import latest_readings, verdicts_in_force
 from luodi.ledger.rows import DraftReading, DraftStatement, Reading, Receipt, Statement
 from luodi.ledger.store import Store, Writer
-from luodi.ledger.value import Claims
+from luodi.ledger.value import Claims, Redacted
 
 NoteKind = Literal["same_as", "different_from", "goes_by", "retracts"]
 KINDS: tuple[str, ...] = get_args(NoteKind)
@@ -116,7 +116,8 @@ def _keys(kind: str, claims: Iterable[str]) -> tuple[str, ...]:
 
 def _refuse_unknown(store: Store, kind: str, keys: tuple[str, ...]) -> None:
     rows = store.statements_making(keys)
-    known = {row.claim for row in rows if kind != "retracts" or row.draft.property in KINDS}
+    said = [row for row in rows if not isinstance(row.draft.value, Redacted)]
+    known = {row.claim for row in said if kind != "retracts" or row.draft.property in KINDS}
     unknown = [key for key in keys if key not in known]
     if unknown:
         what = "note" if kind == "retracts" else "claim"

@@ -1,4 +1,6 @@
-"""The four kinds of row a ledger keeps, and the drafts that become rows. All frozen, none ever changed."""
+"""The kinds of row a ledger keeps, and the drafts that become rows. All frozen; none is ever changed but by
+a redaction, which blanks the words of one text (`ledger.blank`).
+"""
 
 from __future__ import annotations
 
@@ -137,4 +139,15 @@ class Verdict:
     officer: str
     because: str
     instead: int | None
+    recorded_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """That a text left the ledger: by whom, when, on what ground. Its rows stay, without its words."""
+
+    seq: int
+    text_sha256: str
+    officer: str
+    because: str
     recorded_at: str

@@ -1,7 +1,8 @@
 """Where rows are kept: the protocol every store follows, and the store that keeps them in memory.
 
-A store only appends, lists and looks up. Checks, keys and times belong to the door (`ledger.append`); views
-of an earlier day belong to `ledger.asof`. One test suite runs against every store.
+A store only appends, lists and looks up; `put_redaction` alone changes rows. Checks, keys and times belong
+to the door (`ledger.append`); views of an earlier day belong to `ledger.asof`. One test suite runs against
+every store.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
-from luodi.ledger.rows import Reading, Source, SourceKind, Statement, Verdict, text_key
+from luodi.ledger import blank
+from luodi.ledger.rows import Reading, Redaction, Source, SourceKind, Statement, Verdict, text_key
 from luodi.ledger.table import Table
 
 
@@ -20,12 +22,20 @@ class Writer(Protocol):
     def next_seq(self) -> int:
         """The next number of the ledger's one sequence, given out under a lock."""
 
+    def skip_to(self, seq: int) -> None:
+        """Take all numbers up to `seq` as given out: rows that bring their numbers have come in."""
+
     def put_text(self, text: str) -> None:
         """Store a text under its sha256; storing it again changes nothing."""
+
+    def put_blank(self, text_sha256: str) -> None:
+        """Store that there was such a text; it was redacted before it came here."""
 
     def put_source(self, source: Source) -> None: ...
     def put_reading(self, reading: Reading, statements: Sequence[Statement]) -> None: ...
     def put_verdict(self, verdict: Verdict) -> None: ...
+    def put_redaction(self, redaction: Redaction) -> None:
+        """Record it, and blank (`ledger.blank`) every row of its text."""
 
 
 class Store(Protocol):
@@ -57,6 +67,8 @@ class Store(Protocol):
     def readings(self) -> list[Reading]: ...
     def statements(self) -> list[Statement]: ...
     def verdicts(self) -> list[Verdict]: ...
+    def redaction(self, text_sha256: str) -> Redaction | None: ...
+    def redactions(self) -> list[Redaction]: ...
 
 
 class MemoryStore:
@@ -64,21 +76,22 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._seq = 0
-        self._texts: Table[str] = Table(text_key)
+        self._texts: Table[tuple[str, str]] = Table(lambda row: row[0])
         self._sources: Table[Source] = Table(lambda row: row.key, lambda row: row.kind)
         self._readings: Table[Reading] = Table(lambda row: row.text_sha256)
         self._statements: Table[Statement] = Table(lambda row: row.seq, lambda row: row.claim)
         self._verdicts: Table[Verdict] = Table()
+        self._redactions: Table[Redaction] = Table(lambda row: row.text_sha256)
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
-        tables: list[Table[object]] = [value for value in vars(self).values() if isinstance(value, Table)]
-        seq, lengths = self._seq, [len(table) for table in tables]
+        before = dict(vars(self))
+        lengths = [(value, len(value)) for value in before.values() if isinstance(value, Table)]
         try:
             yield self
         except BaseException:
-            self._seq = seq
-            for table, length in zip(tables, lengths, strict=True):
+            vars(self).update(before)
+            for table, length in lengths:
                 table.cut(length)
             raise
 
@@ -86,9 +99,15 @@ class MemoryStore:
         self._seq += 1
         return self._seq
 
+    def skip_to(self, seq: int) -> None:
+        self._seq = max(self._seq, seq)
+
     def put_text(self, text: str) -> None:
         if not self._texts.find(text_key(text)):
-            self._texts.append(text)
+            self._texts.append((text_key(text), text))
+
+    def put_blank(self, text_sha256: str) -> None:
+        self._texts.append((text_sha256, blank.TEXT))
 
     def put_source(self, source: Source) -> None:
         self._sources.append(source)
@@ -101,11 +120,27 @@ class MemoryStore:
     def put_verdict(self, verdict: Verdict) -> None:
         self._verdicts.append(verdict)
 
+    def put_redaction(self, redaction: Redaction) -> None:
+        """New tables take the place of those that change: `writing` can still go back to the old ones."""
+        sha = redaction.text_sha256
+        self._redactions.append(redaction)
+        gone = {row.seq for row in self._statements.rows() if row.text_sha256 == sha}
+        self._texts = self._texts.changed(lambda row: (sha, blank.TEXT) if row[0] == sha else row)
+        self._sources = self._sources.changed(
+            lambda row: blank.source(row) if row.text_sha256 == sha else row
+        )
+        self._statements = self._statements.changed(
+            lambda row: blank.statement(row) if row.seq in gone else row
+        )
+        self._verdicts = self._verdicts.changed(
+            lambda row: blank.verdict(row) if gone & {row.statement, row.instead} else row
+        )
+
     def last_seq(self) -> int:
         return self._seq
 
     def text(self, text_sha256: str) -> str:
-        for text in self._texts.find(text_sha256):
+        for _, text in self._texts.find(text_sha256):
             return text
         raise KeyError(text_sha256)
 
@@ -126,7 +161,7 @@ class MemoryStore:
         return sorted(found, key=lambda row: row.seq)
 
     def texts(self) -> dict[str, str]:
-        return {text_key(text): text for text in self._texts.rows()}
+        return dict(self._texts.rows())
 
     def sources(self) -> list[Source]:
         return self._sources.rows()
@@ -139,3 +174,9 @@ class MemoryStore:
 
     def verdicts(self) -> list[Verdict]:
         return self._verdicts.rows()
+
+    def redaction(self, text_sha256: str) -> Redaction | None:
+        return next(iter(self._redactions.find(text_sha256)), None)
+
+    def redactions(self) -> list[Redaction]:
+        return self._redactions.rows()

@@ -32,6 +32,13 @@ class Table(Generic[Row]):
             for key in self._keys:
                 self._index[key(row)].pop()
 
+    def changed(self, change: Callable[[Row], Row]) -> Table[Row]:
+        """A new table with every row changed; this one stays as it is."""
+        made = Table(*self._keys)
+        for row in self._rows:
+            made.append(change(row))
+        return made
+
     def find(self, key: Hashable) -> Sequence[Row]:
         """The rows that have this key, in order."""
         return self._index.get(key, ())

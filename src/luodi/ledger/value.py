@@ -1,4 +1,4 @@
-"""What a statement may say: six kinds of value, each with one canonical text.
+"""What a statement may say: six kinds of value, each with one canonical text; and what it said no more.
 
 The canonical text goes into the claim key, so it may never change for a value already in a ledger.
 """
@@ -106,7 +106,15 @@ class Claims:
         return f"claims {' '.join(self.keys)}"
 
 
-Value = Quantity | Date | Party | Code | Text | Claims
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """What was said has left the ledger (`ledger.redact`); no reader may say this."""
+
+    def canonical(self) -> str:
+        return "redacted"
+
+
+Value = Quantity | Date | Party | Code | Text | Claims | Redacted
 
 
 def dump(value: Value) -> str:
@@ -125,6 +133,8 @@ def dump(value: Value) -> str:
             data = ["text", text]
         case Claims(keys):
             data = ["claims", *keys]
+        case Redacted():
+            data = ["redacted"]
     return json.dumps(data, ensure_ascii=False)
 
 
@@ -143,6 +153,8 @@ def load(line: str) -> Value:
             return Text(text)
         case ["claims", *keys] if all(isinstance(key, str) for key in keys):
             return Claims(tuple(keys))
+        case ["redacted"]:
+            return Redacted()
     raise ValueError(f"no value: {line}")
 
 

@@ -1,4 +1,5 @@
-"""The tables of a ledger. Triggers refuse UPDATE and DELETE on all but `sequence` (`office.triggers`).
+"""The tables of a ledger. Triggers refuse UPDATE and DELETE on all but `sequence`; one UPDATE passes, that
+which blanks the rows of a redacted text (`office.triggers`).
 
 A field stands here under its name in `ledger.rows`, unless Django keeps that name for itself.
 Days and times are ISO text, as the ledger has them: a source's day may be "2020-03".
@@ -105,6 +106,20 @@ class Verdict(models.Model):
 
     class Meta:
         db_table = "verdict"
+        ordering = ["seq"]
+
+
+class Redaction(models.Model):
+    """`ledger.rows.Redaction`."""
+
+    seq = models.BigIntegerField(primary_key=True)
+    text = models.OneToOneField(Text, models.PROTECT, db_column="text_sha256", related_name="+")
+    officer = ExactText()
+    because = ExactText()
+    recorded_at = ExactText()
+
+    class Meta:
+        db_table = "redaction"
         ordering = ["seq"]
 
 

@@ -1,4 +1,4 @@
-"""A ledger on Django's ORM: `ledger.store.Store`, append-only.
+"""A ledger on Django's ORM: `ledger.store.Store`, append-only but for redactions.
 
 Import it after Django is set up; `office.database.open_store` sees to that.
 """
@@ -12,11 +12,22 @@ from typing import Any
 
 from django.db import connections, models, transaction
 
-from luodi.ledger.rows import DraftStatement, Reading, Source, SourceKind, Statement, Verdict, text_key
+from luodi.ledger import blank
+from luodi.ledger.rows import (
+    DraftStatement,
+    Reading,
+    Redaction,
+    Source,
+    SourceKind,
+    Statement,
+    Verdict,
+    text_key,
+)
 from luodi.ledger.store import Writer
 from luodi.ledger.value import Quantity, Value, dump, load
 from luodi.office import models as tables
 from luodi.office.failures import told_plainly
+from luodi.office.traces import wipe, wipe_as_it_goes
 
 
 def _columns(row: type[Any], **renamed: str) -> dict[str, str]:
@@ -28,6 +39,7 @@ _SOURCE = _columns(Source, id="ref", text_sha256="text_id")
 _READING = _columns(Reading, text_sha256="text_id")
 _VERDICT = _columns(Verdict, statement="statement_id", instead="instead_id")
 _DRAFT = _columns(DraftStatement)
+_REDACTION = _columns(Redaction, text_sha256="text_id")
 _STATEMENT = ("seq", "reading_id", "text_id", "claim", *_DRAFT.values())
 
 
@@ -52,6 +64,9 @@ class DjangoStore:
             writer = DjangoWriter(self.alias, sequence.get().last)
             yield writer
             sequence.update(last=writer.last)
+        if writer.blanked:
+            with self._plainly():
+                wipe(connections[self.alias])
 
     def last_seq(self) -> int:
         return int(self._rows(tables.Sequence, ["last"])[0][0])
@@ -91,6 +106,12 @@ class DjangoStore:
     def verdicts(self) -> list[Verdict]:
         return [Verdict(*row) for row in self._rows(tables.Verdict, _VERDICT.values())]
 
+    def redaction(self, text_sha256: str) -> Redaction | None:
+        return next(iter(self._redactions(text=text_sha256)), None)
+
+    def redactions(self) -> list[Redaction]:
+        return self._redactions()
+
     def close(self) -> None:
         """Let go of this thread's connection; the next use opens it again."""
         connections[self.alias].close()
@@ -106,6 +127,9 @@ class DjangoStore:
 
     def _statements(self, **only: object) -> list[Statement]:
         return [_statement(row) for row in self._rows(tables.Statement, _STATEMENT, **only)]
+
+    def _redactions(self, **only: object) -> list[Redaction]:
+        return [Redaction(*row) for row in self._rows(tables.Redaction, _REDACTION.values(), **only)]
 
     def _rows(self, table: type[models.Model], columns: Iterable[str], **only: object) -> list[Any]:
         with self._plainly():
@@ -123,13 +147,22 @@ class DjangoWriter:
 
     def __init__(self, alias: str, last: int) -> None:
         self._alias, self.last = alias, last
+        self.blanked = False
 
     def next_seq(self) -> int:
         self.last += 1
         return self.last
 
+    def skip_to(self, seq: int) -> None:
+        self.last = max(self.last, seq)
+
     def put_text(self, text: str) -> None:
-        row = tables.Text(sha256=text_key(text), text=text)
+        self._put_text(tables.Text(sha256=text_key(text), text=text))
+
+    def put_blank(self, text_sha256: str) -> None:
+        self._put_text(tables.Text(sha256=text_sha256, text=blank.TEXT))
+
+    def _put_text(self, row: tables.Text) -> None:
         tables.Text.objects.using(self._alias).bulk_create([row], ignore_conflicts=True)
 
     def put_source(self, source: Source) -> None:
@@ -141,6 +174,21 @@ class DjangoWriter:
 
     def put_verdict(self, verdict: Verdict) -> None:
         tables.Verdict.objects.using(self._alias).create(**_cells(verdict, _VERDICT))
+
+    def put_redaction(self, redaction: Redaction) -> None:
+        """The triggers let the updates pass because the row of the redaction is there before them."""
+        self.blanked = True
+        wipe_as_it_goes(connections[self._alias])
+        tables.Redaction.objects.using(self._alias).create(**_cells(redaction, _REDACTION))
+        sha = redaction.text_sha256
+        source = {_SOURCE[name]: value for name, value in blank.SOURCE.items()}
+        draft = {_DRAFT[name]: value for name, value in blank.DRAFT.items()}
+        draft |= {"value": dump(blank.DRAFT["value"]), "sort": None}
+        said_of = models.Q(statement__text=sha) | models.Q(instead__text=sha)
+        tables.Text.objects.using(self._alias).filter(sha256=sha).update(text=blank.TEXT)
+        tables.Source.objects.using(self._alias).filter(text=sha).update(**source)
+        tables.Statement.objects.using(self._alias).filter(text=sha).update(**draft)
+        tables.Verdict.objects.using(self._alias).filter(said_of).update(**blank.VERDICT)
 
 
 def _statement_row(row: Statement) -> tables.Statement:

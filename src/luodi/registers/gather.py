@@ -115,5 +115,7 @@ def _date(row: Statement, published: str | None, country: str | None) -> str | N
 
 
 def _overruled(view: View) -> frozenset[str]:
+    """Of a note whose first claim left the ledger nothing is gone by, and the others stand as before."""
+    said = {row.claim for row in view.statements}
     gone_by = [note for note in notes(view) if note.kind == "goes_by" and not note.retracted]
-    return frozenset(claim for note in gone_by for claim in note.claims[1:])
+    return frozenset(claim for note in gone_by if note.claims[0] in said for claim in note.claims[1:])

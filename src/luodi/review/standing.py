@@ -128,11 +128,11 @@ def _differing(
     if not stands:
         return []
     settled = claim.verdict.seq if claim.verdict is not None else 0
-    known = {_made_of(row, subjects) for row in stands}
-    return [row for row in claim.read if row.seq > settled and _made_of(row, subjects) not in known]
+    known = {made_of(row, subjects) for row in stands}
+    return [row for row in claim.read if row.seq > settled and made_of(row, subjects) not in known]
 
 
-def _made_of(row: Statement, subjects: Mapping[tuple[int, str], str]) -> tuple[object, ...]:
+def made_of(row: Statement, subjects: Mapping[tuple[int, str], str]) -> tuple[object, ...]:
     """What a reader made of the claim, beyond the claim itself. `of` is how `scope` is printed, no more."""
     draft = row.draft
     scope = None if draft.scope is None else frozenset(draft.scope)
