@@ -15,6 +15,7 @@ from luodi.commands import (
     add,
     check,
     demo,
+    explain,
     export,
     import_,
     note,
@@ -68,6 +69,7 @@ def main() -> None:
 
 
 for _module in (
-    demo, read, text, add, promises, show, note, rules, check, reread, rebuild, export, import_, redact,
+    demo, read, explain, text, add, promises, show, note, rules, check,
+    reread, rebuild, export, import_, redact,
 ):  # fmt: skip
     main.add_command(_module.command)

@@ -70,19 +70,24 @@ def kind_of(page: Page, quantity: Mention) -> str:
 
 def claim(page: Page, line: Line, quantity: Mention, found: LineCues) -> Claim | None:
     """The nearest cue of a quantity, of a figure or of another number; None where none is near enough."""
+    return next(iter(claims(page, line, quantity, found)), None)
+
+
+def claims(page: Page, line: Line, quantity: Mention, found: LineCues) -> list[Claim]:
+    """All cues that claim a quantity, the nearest first; of two as near the longer."""
     kind = kind_of(page, quantity)
     alike = [q for q in line.quantities if q.kind == quantity.kind and q is not quantity]
     left, right = page.clause(line, quantity.start, quantity.end)
     before = [(c, _cost_before(page, line, quantity, alike, c)) for c in _of_kind(found.before, kind)]
     after = [(c, _cost_after(page, quantity, alike, c)) for c in _of_kind(found.after, kind)]
-    claims = [
+    near = [
         Claim(cue, cost + _WEAK_COST * cue.rule.weak)
         for side in (before, after)
         for cue, cost in _longest(side)
         if (kind != "number" or (cost <= _touch(page, quantity) and quantity.low >= _SMALLEST))
         and not (cue.rule.veto and cue.rule.veto.search(page.folded, left, right))
     ]
-    return min(claims, key=lambda c: (c.cost, c.cue.start - c.cue.end), default=None)
+    return sorted(near, key=lambda c: (c.cost, c.cue.start - c.cue.end))
 
 
 def _touch(page: Page, quantity: Mention) -> int:

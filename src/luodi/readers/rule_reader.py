@@ -12,6 +12,7 @@ from luodi.ledger.rows import DraftReading, DraftStatement
 from luodi.readers import rulebook
 from luodi.readers.agreements import agreements
 from luodi.readers.encounters import encounters
+from luodi.readers.explain import Explained, explain, left_over
 from luodi.readers.figures import figures
 from luodi.readers.milestones import milestones
 from luodi.readers.modality import mark
@@ -47,7 +48,7 @@ def read_text(text: str, language: str | None = None) -> Result:
         language or language_of(page.folded),
         (
             *_unread_language(page.folded),
-            *sorted([*_unread(page), *_undisclosed(page)], key=lambda p: p.start or 0),
+            *sorted([*_unread(page), *_left_over(page), *_undisclosed(page)], key=lambda p: p.start or 0),
         ),
     )
 
@@ -60,11 +61,24 @@ def _unread(page: Page) -> Iterator[Problem]:
             )
 
 
+def _left_over(page: Page) -> Iterator[Problem]:
+    """Numbers near a cue that became no fact, so that a person can look."""
+    for told in left_over(page):
+        said = f"a number near {told.cue!r} that became no fact: {told.quote}"
+        yield Problem("left-over", said, told.start, told.end)
+
+
 def _undisclosed(page: Page) -> Iterator[Problem]:
     """What the text says it does not give: no gap of ours, and in the ledger the value *undisclosed*."""
     for match in mark("undisclosed").finditer(page.folded):
         said = page.text[match.start() : match.end()]
         yield Problem("undisclosed", f"the text does not give it: {said}", match.start(), match.end())
+
+
+def explain_text(text: str, language: str | None = None) -> list[Explained]:
+    """Why each number of a text became the fact it is, or none, in order. Raises RuleError as `read_text` does."""
+    rulebook.checked(_unchecked)
+    return list(explain(open_page(text, language)))
 
 
 def use_rules(files: Sequence[str | Path]) -> None:
