@@ -6,6 +6,7 @@ from luodi.commands.numbers import change, figure
 from luodi.commands.output import plain
 from luodi.registers.model import Revision, Said, Scope
 
+_OF_SOMETHING = ("capacity", "stake")
 _DATES = {"about": "about ", "at_least": "not before ", "at_most": "by "}
 
 
@@ -20,8 +21,12 @@ def value(said: Said | None) -> str:
 
 
 def what(property: str, of: str | None, scope: Scope) -> str:
-    """ "investment (affiliated enterprises)": the property, and the part of the whole it is for."""
-    part = of or ", ".join(sorted(scope or ()))
+    """ "investment (affiliated enterprises)": the property, and the part of the whole it is for.
+
+    Words that mean the whole ("individual project") are no part; a capacity is always of its product.
+    """
+    printed = of if scope or property in _OF_SOMETHING else None
+    part = printed or ", ".join(sorted(scope or ()))
     return property.replace("_", " ") + (f" ({plain(part)})" if part else "")
 
 
