@@ -19,7 +19,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev demo test lint format snapshots lock clean
+.PHONY: help install install-dev demo test lint format snapshots accuracy lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -47,6 +47,10 @@ format: install-dev ## put code into the common format and mend what ruff can me
 
 snapshots: install-dev ## write the expected outputs anew; read the diff before you commit it
 	@UPDATE_SNAPSHOTS=1 $(PYTEST) -q
+
+accuracy: install-dev ## how far the reader reaches on the annotated texts, into docs/accuracy.md
+	@$(BIN)/python -m benchmarks.accuracy docs/accuracy.md
+	@cat docs/accuracy.md
 
 lock: $(BOOT) ## write the locks from pyproject.toml; UPGRADE=1 takes the newest of everything
 	@$(COMPILE) --output-file requirements.lock
