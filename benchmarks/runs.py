@@ -114,14 +114,23 @@ def run(reader: Reader, language: str, runs: Runs) -> None:
     if not reader.python.exists():
         runs.failure = "could not be installed on this machine"
         return
-    asked = json.dumps(job(language, reader.kinds, collect=not runs.seconds))
-    command = [str(reader.python), str(HERE / "peers" / "harness.py"), reader.module]
-    done = subprocess.run(command, input=asked, capture_output=True, text=True, timeout=_LIMIT, check=False)
+    try:
+        done = _harness(reader, json.dumps(job(language, reader.kinds, collect=not runs.seconds)))
+    except subprocess.TimeoutExpired:
+        runs.failure = f"takes more than {_LIMIT} seconds on this machine"
+        return
     if done.returncode:
         last = (done.stderr.strip().splitlines() or [f"exit {done.returncode}"])[-1]
         runs.failure = f"does not run on this machine: {last[:120]}"
         return
     _keep(json.loads(done.stdout), runs)
+
+
+def _harness(reader: Reader, asked: str) -> subprocess.CompletedProcess[str]:
+    command = [str(reader.python), str(HERE / "peers" / "harness.py"), reader.module]
+    return subprocess.run(
+        command, input=asked, capture_output=True, text=True, timeout=_LIMIT, check=False
+    )  # fmt: skip
 
 
 def _keep(measured: dict[str, Any], runs: Runs) -> None:

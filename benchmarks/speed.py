@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from benchmarks.runs import Reader, Runs, full, golds, new, peers, run, values
+from benchmarks.runs import OURS, Reader, Runs, full, golds, new, peers, run, values
 from benchmarks.speed_page import Contest, page
 from benchmarks.values import Score, compare, gold_values, printed_values
 
@@ -35,6 +35,8 @@ def _contests() -> list[Contest]:
         for (name, _, language), (reader, runs) in measured.items():
             print(f"round {round_} of {ROUNDS}: {name}, {language}", file=sys.stderr)
             run(reader, language, runs)
+            if runs.failure and reader.env == OURS:
+                sys.exit(f"{name}, {language}: {runs.failure}; mend the reader, then run `make bench` again")
     return [_contest(peer, language, measured) for peer, language in entries]
 
 

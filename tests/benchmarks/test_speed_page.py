@@ -25,14 +25,17 @@ GOOD, POOR = Score(right=9, missed=1), Score(right=5, wrong=5)
 def test_the_headline_is_the_lowest_ratio_against_a_peer_as_good() -> None:
     printed = page([contest("Slow", 2, GOOD), contest("Quick", 300, GOOD), contest("Poor", 500, POOR)], 5)
     assert (
-        "**Lowest ratio against a peer of equal or better accuracy: 2.0 times Quick (Chinese).**" in printed
+        "**Lowest ratio against a peer of equal or better accuracy: values alone 2.0 times as fast as Quick (Chinese), "
+        "in full 0.3 times.**" in printed
     )
 
 
 def test_without_a_peer_as_good_the_headline_says_so() -> None:
     printed = page([contest("Poor", 300, POOR)], 5)
     assert "No peer is as accurate" in printed
-    assert "2.0 times Poor (Chinese); F1 0.50 against 0.89" in printed
+    assert (
+        "values alone 2.0 times as fast as Poor (Chinese), in full 0.3 times; F1 0.89 against 0.50" in printed
+    )
 
 
 def test_rows_give_speed_and_accuracy_side_by_side() -> None:
