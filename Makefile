@@ -14,12 +14,14 @@ UV := .boot/bin/uv
 BOOT := .boot/uv-$(UV_VERSION).stamp
 BIN := .venv-dev/bin
 PYTEST := $(BIN)/python -m pytest
-COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	--no-annotate $(if $(UPGRADE),--upgrade) pyproject.toml --group build
+COMPILED := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	$(if $(UPGRADE),--upgrade)
+COMPILE := $(UV) pip compile $(COMPILED) pyproject.toml --group build
+PEERS := recognizers quantulum3 jionlp ja-timex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev demo test lint format snapshots lock clean
+.PHONY: help install install-dev demo test lint format snapshots accuracy bench lock lock-bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -48,13 +50,25 @@ format: install-dev ## put code into the common format and mend what ruff can me
 snapshots: install-dev ## write the expected outputs anew; read the diff before you commit it
 	@UPDATE_SNAPSHOTS=1 $(PYTEST) -q
 
+accuracy: install-dev ## how far the reader reaches on the annotated texts, into docs/accuracy.md
+	@$(BIN)/python -m benchmarks.accuracy docs/accuracy.md
+	@cat docs/accuracy.md
+
+bench: .venv/.stamp $(PEERS:%=.venv-bench/%/.stamp) ## speed and accuracy beside other libraries, into docs/speed.md; some minutes
+	@.venv/bin/python -m benchmarks.speed docs/speed.md
+
 lock: $(BOOT) ## write the locks from pyproject.toml; UPGRADE=1 takes the newest of everything
 	@$(COMPILE) --output-file requirements.lock
 	@$(COMPILE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	@! grep -n -i -E 'https?:|file:' requirements.lock requirements-dev.lock
 
+lock-bench: $(BOOT) ## the same for the libraries we are compared with, from benchmarks/peers/*.in
+	@for peer in build $(PEERS); do $(UV) pip compile $(COMPILED) benchmarks/peers/$$peer.in \
+		--output-file benchmarks/peers/$$peer.lock || exit 1; done
+	@! grep -n -i -E 'https?:|file:' benchmarks/peers/*.lock
+
 clean: ## remove everything that was built
-	rm -rf .boot .cache .venv .venv-dev .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .boot .cache .venv .venv-bench .venv-dev .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(BOOT):
 	@rm -rf .boot
@@ -76,3 +90,11 @@ endef
 
 .venv-dev/.stamp: requirements-dev.lock pyproject.toml $(BOOT)
 	$(call venv,.venv-dev)
+
+# What a peer needs to be built is locked too. One that cannot be installed is said so in the table.
+.venv-bench/%/.stamp: benchmarks/peers/%.lock benchmarks/peers/build.lock $(BOOT)
+	@echo "building .venv-bench/$*"
+	@{ $(UV) venv --quiet --clear --no-project --python $(PYTHON) .venv-bench/$* && \
+	$(UV) pip sync --quiet --python .venv-bench/$* --require-hashes \
+		--build-constraints benchmarks/peers/build.lock $< && touch $@; } || \
+	{ rm -rf .venv-bench/$*; echo "$* cannot be installed on this machine"; }

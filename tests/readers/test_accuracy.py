@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-import json
-import re
-import sys
+import tomllib
+from functools import cache
 from pathlib import Path
-from subprocess import run
 
 import pytest
+from benchmarks.corpora import FOLDERS, ROOT, scored
+from benchmarks.scoring import TASKS, Tally, mean_f1
+from benchmarks.scoring.tasks import PLACED, VALUE
 
-import luodi
-
-ROOT = Path(__file__).parents[2]
-SCORER = ROOT.parent / "shared" / "announcements" / "score.py"
-FLOORS = {"tests/data/dev": 0.86, "tests/data/blind": 0.64, "examples/gold": 0.58}
+FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.skipif(not SCORER.exists(), reason="../shared/announcements/score.py is not at hand")
+@cache
+def tally(folder: str) -> Tally:
+    return scored(ROOT / folder)
+
+
+def test_every_annotated_folder_has_floors() -> None:
+    assert set(FLOORS) == set(FOLDERS)
+
+
 @pytest.mark.parametrize("folder", FLOORS)
-def test_mean_f1_stays_above_its_floor(folder: str, tmp_path: Path) -> None:
-    lines = []
-    for path in sorted((ROOT / folder).glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
-        lines.append(
-            json.dumps(luodi.read(text, published=gold["published"], id=gold["id"]), ensure_ascii=False)
-        )
-    out = tmp_path / "readings.jsonl"
-    out.write_text("\n".join(lines), encoding="utf-8")
-    printed = run(
-        [sys.executable, SCORER, out, ROOT / folder], capture_output=True, text=True, check=True
-    ).stdout
-    found = re.search(r"mean F1 over 8 tasks: ([\d.]+)", printed)
-    assert found is not None
-    assert float(found[1]) >= FLOORS[folder]
+def test_mean_f1_stays_above_its_floor(folder: str) -> None:
+    assert mean_f1(tally(folder), TASKS) >= FLOORS[folder]["mean_f1"]
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_figures_stay_in_their_projects(folder: str) -> None:
+    assert tally(folder).count("all", PLACED).f1 >= FLOORS[folder]["placed_f1"]
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_wrong_figures_stay_rare(folder: str) -> None:
+    figures = tally(folder).count("all", VALUE)
+    assert figures.wrong <= FLOORS[folder]["wrong_share"] * figures.printed
