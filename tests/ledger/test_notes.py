@@ -117,9 +117,10 @@ def test_refs() -> None:
     assert claim(store, "a#1#p1") == named.claim
     assert claim(store, named.claim[:6]) == named.claim
     assert claim(store, "a#1#p1:investor") != named.claim
+    assert claim(store, 'a#1#"Nidec"') == claim(store, "a#1#p1:investor")
 
 
-@pytest.mark.parametrize("ref", ["c#p1", "b#p2", "b#p1:jobs", "b", "abcde", "abcdef0123"])
+@pytest.mark.parametrize("ref", ["c#p1", "b#p2", "b#p1:jobs", "b", "abcde", "abcdef0123", 'b#"Nidec"'])
 def test_refs_that_lead_nowhere(ref: str) -> None:
     with pytest.raises(UnknownRef, match=ref):
         claim(two_texts(), ref)

@@ -42,7 +42,7 @@ def test_a_new_property_is_read_and_the_pack_is_another(tmp_path: Path) -> None:
     before = pack()
     use_rules([made(tmp_path, EXPORTS)])
     found = [s for s in read_text(TEXT).draft.statements if s.property == "exports"]
-    assert [s.quote for s in found] == ["exports worth 30 million euros"]
+    assert [s.quote for s in found] == ["exports worth 30 million euros a year"]
     assert pack() != before
     use_rules([])
     assert pack() == before

@@ -50,8 +50,8 @@ def command(
     goes_by          of claims that differ, the office goes by the first
     retracts         takes back an earlier note
 
-    A claim is named as text#subject (as `luodi read` prints them), as text#subject:property, or by the first
-    characters of its key. Where a name means several claims, the answer lists their keys.
+    A claim is named as text#subject (as `luodi read` prints them), as text#subject:property, as text#"Name"
+    for a party, or by the first characters of its key. Where that means several claims, they are listed.
     """
     if path is not None:
         if kind is not None or because is not None:

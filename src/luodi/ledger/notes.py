@@ -21,7 +21,7 @@ from luodi.ledger.asof import View
 from luodi.ledger.checks import latest_readings, verdicts_in_force
 from luodi.ledger.rows import DraftReading, DraftStatement, Reading, Receipt, Statement
 from luodi.ledger.store import Store, Writer
-from luodi.ledger.value import Claims, Redacted
+from luodi.ledger.value import Claims, Party, Redacted
 
 NoteKind = Literal["same_as", "different_from", "goes_by", "retracts"]
 KINDS: tuple[str, ...] = get_args(NoteKind)
@@ -140,11 +140,14 @@ def resolve_ref(view: View, ref: str) -> str:
 
     "sourceid#p1"             the claim that names the subject, else its earliest
     "sourceid#p1:investment"  the subject's one claim of that property
+    'sourceid#"Nidec Corp."'  the first claim that names this party, as the text prints it
     "1a2b3c"                  the claim whose key starts so; at least six characters
     """
     source, hash_mark, place = ref.rpartition("#")
     if not hash_mark:
         return _by_prefix(view, ref)
+    if place[:1] == '"' == place[-1:]:
+        return _by_name(view, ref, source, place[1:-1])
     subject, colon, name = place.partition(":")
     rows = [row for row in _living(view, source) if row.draft.subject == subject]
     if not rows:
@@ -153,6 +156,14 @@ def resolve_ref(view: View, ref: str) -> str:
         return _only(ref, [row for row in rows if row.draft.property == name])
     naming = [r for r in rows if r.draft.property in ("name", "investor") and r.draft.home is not None]
     return min(naming or rows, key=lambda row: row.seq).claim
+
+
+def _by_name(view: View, ref: str, source: str, name: str) -> str:
+    rows = _living(view, source)
+    named = [r for r in rows if isinstance(r.draft.value, Party) and r.draft.value.name == name]
+    if not named:
+        raise UnknownRef(f"{ref}: that text names no such party; `luodi read` lists those it names")
+    return min(named, key=lambda row: (row.draft.property != "named", row.draft.start, row.seq)).claim
 
 
 def _living(view: View, source_id: str) -> list[Statement]:
