@@ -61,7 +61,7 @@ def _signed(page: Page, line: Line, before: tuple[Name, ...]) -> Iterator[Event]
         parties = signers(page, line, act, paper, stop, before)
         if len(parties) > 1:
             before = parties
-            yield _event(page, line, act, paper, parties)
+            yield _event(page, line, act, paper, parties, past)
 
 
 def _listed(page: Page, line: Line, papers: list[Cue]) -> Iterator[Cue]:
@@ -89,24 +89,24 @@ def _is(page: Page, line: Line, act: Cue, what: str) -> bool:
     return pattern.search(page.folded, max(line.start, act.start - _LEAD), act.start) is not None
 
 
-def _event(page: Page, line: Line, act: Cue, paper: Cue, parties: tuple[Name, ...]) -> Event:
+def _event(page: Page, line: Line, act: Cue, paper: Cue, parties: tuple[Name, ...], past: int) -> Event:
     inside = [n for n in parties if line.start <= n.start < line.end]
     start = min(act.start, paper.start, *(n.start for n in inside))
     end = max(act.end, paper.end, *(n.end for n in inside))
     roles = tuple(("party", name) for name in parties)
     told_as = settled(page, line, paper, parties)
     planned = _is(page, line, act, "planned")
-    date = None if planned else when(page, line, act.start)
+    date = None if planned else when(page, line, act.start, past if page.language == "ja" else line.start)
     modality: Modality = "planned" if planned else "actual"
     return Event(told_as.id, told_as.emits, roles, date, None, start, end, line, modality)
 
 
-def when(page: Page, line: Line, place: int) -> DateMention | None:
+def when(page: Page, line: Line, place: int, past: int) -> DateMention | None:
     """The day of an event: in its sentence, else the last one told in its paragraph, else the trip's."""
-    near = [d for d in line.dates if d.end <= place] or [d for d in line.dates if d.start >= place]
-    if line.dates:
-        before = [d for d in near if d.end <= place]
-        return before[-1] if before else near[0] if near else line.dates[0]
+    days = [d for d in line.dates if d.start >= past]
+    before = [d for d in days if d.end <= place]
+    if days:
+        return before[-1] if before else days[0]
     return _told_before(page, line) or trip(page)
 
 

@@ -11,7 +11,9 @@ from luodi.readers.party_words import told
 from luodi.readers.rule import Rule, rule
 
 _BACK = 4
-_CLAUSE = re.compile(r"[;，；]|,(?!\d)")
+# In Japanese the paper stands before its verb, or right behind it (締結した覚書).
+_AFTER = {"ja": 14}
+_CLAUSE = re.compile(r"[;，；]|,(?!\d| (?:Inc|Ltd|LTD|LLC|Co|S\.|GmbH))")
 _FAR = {"en": 110, "zh": 60, "ja": 60}
 # "Memorandum" says more of a paper than "cooperation": of two kinds in one name the earlier one counts.
 _ORDER = (
@@ -29,7 +31,9 @@ def paper_of(page: Page, act: Cue, papers: list[Cue]) -> Cue | None:
     if told("elliptic", page.language).search(page.folded, max(0, act.start - 40), act.start):
         return _named_before(page, act)
     far = _FAR[page.language]
-    after = _behind(page, act, [p for p in papers if 0 <= p.start - act.start < far])
+    after = _behind(
+        page, act, [p for p in papers if 0 <= p.start - act.start < _AFTER.get(page.language, far)]
+    )
     earlier = [
         p
         for p in papers
@@ -41,7 +45,7 @@ def paper_of(page: Page, act: Cue, papers: list[Cue]) -> Cue | None:
 
 def _behind(page: Page, act: Cue, papers: list[Cue]) -> list[Cue]:
     """The papers of the clause; behind a comma the word "investment" says nothing of a paper."""
-    mark = _CLAUSE.search(page.folded, act.end, papers[-1].end) if papers else None
+    mark = _CLAUSE.search(page.folded, act.end, max(p.end for p in papers)) if papers else None
     if mark is None:
         return papers
     near = [p for p in papers if p.start < mark.start()]

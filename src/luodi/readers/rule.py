@@ -19,7 +19,17 @@ from typing import Any
 from luodi.errors import RuleError
 
 # In the order of the manual: the words others build on, then what is read with them.
-FAMILIES = ("marks", "others", "parts", "figures", "milestones", "agreements", "encounters", "projects")
+FAMILIES = (
+    "marks",
+    "others",
+    "parts",
+    "figures",
+    "milestones",
+    "agreements",
+    "encounters",
+    "projects",
+    "talks",
+)
 
 
 @dataclass(frozen=True)

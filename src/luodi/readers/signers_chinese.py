@@ -24,6 +24,8 @@ def chinese(page: Page, line: Line, act: Cue, paper: Cue, stop: int) -> list[Nam
     """The parties of one signing, in order of the text."""
     named = _mentions(page, line)
     found = list(_group(page, line, named, _clause_start(page, line, named, act.start), act.start))
+    if act.rule.id == "agreement.trade":
+        return [*found, *(n for n in named if n.start >= act.end)][:2]
     end = min(paper.start, stop)
     if end > act.end and _CONNECT.search(page.folded, act.end, end):
         found += _group(page, line, named, act.end, end)
