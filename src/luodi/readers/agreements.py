@@ -18,6 +18,8 @@ from luodi.readers.rule import rule
 from luodi.readers.signers import signers
 
 _LEAD = 40
+# How far behind the verb its day may stand.
+_NEAR = 90
 
 
 def agreements(page: Page) -> list[Event]:
@@ -106,7 +108,9 @@ def when(page: Page, line: Line, place: int, past: int) -> DateMention | None:
     days = [d for d in line.dates if d.start >= past]
     before = [d for d in days if d.end <= place]
     if days:
-        return before[-1] if before else days[0]
+        after = [d for d in days if d.start >= place and d.start - place < _NEAR and _is_told(page, line, d)]
+        if before or after:
+            return (before or after)[-1 if before else 0]
     return _told_before(page, line) or trip(page)
 
 
@@ -114,6 +118,12 @@ def _told_before(page: Page, line: Line) -> DateMention | None:
     """The last date of the sentences before in the paragraph that is not of what is still to come."""
     for other in reversed(page.earlier(line)):
         for date in reversed(other.dates):
-            if not PLANNED.search(page.folded, *page.clause(other, date.start, date.end)):
+            if "-" in date.raw and _is_told(page, other, date):
                 return date
     return None
+
+
+def _is_told(page: Page, line: Line, date: DateMention) -> bool:
+    """A day of the past, not one by when something is to be done."""
+    plain = date.raw[:2] != "FY" and "H" not in date.raw and "Q" not in date.raw
+    return plain and not PLANNED.search(page.folded, *page.clause(line, date.start, date.end))

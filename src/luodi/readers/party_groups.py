@@ -53,6 +53,8 @@ def _joins(page: Page, group: Group, name: Name, start: int) -> bool:
     if start <= group.end:
         return start >= group.start and name.kind != "person"
     gap = page.folded[group.end : start]
+    if _in_bracket(page, group, start):
+        return True
     if told("owner", "en").fullmatch(gap) or (name.kind == "person" and not gap.strip()):
         group.names[-1] = name
         return True
@@ -62,6 +64,12 @@ def _joins(page: Page, group: Group, name: Name, start: int) -> bool:
         group.names.append(name)
         return True
     return told("aside", "en").fullmatch(gap) is not None
+
+
+def _in_bracket(page: Page, group: Group, place: int) -> bool:
+    """Whether a place is in a bracket that opens in a group, or right behind it."""
+    opened = page.folded.rfind("(", group.start, place)
+    return opened >= 0 and opened - group.end < 3 and page.folded.find(")", opened, place) < 0
 
 
 def _mentions(page: Page, line: Line) -> list[Name]:

@@ -13,6 +13,7 @@ from luodi.readers.party_words import told
 
 # How many sentences back the one meant may stand.
 _BACK = 14
+_FIRMS_ONLY = ("purchase", "joint_venture", "capital_increase")
 _HOME = {"知事": "県", "市長": "市", "町長": "町", "村長": "村"}
 _FIRM_POSTS = ("社長", "会長", "代表取締役", "代表取締役社長")
 # In how many lines a report tells whose it is.
@@ -65,11 +66,13 @@ def _own(page: Page, ending: str) -> tuple[Name, ...]:
 def _most_told(page: Page, ending: str) -> tuple[Name, ...]:
     places: dict[str, list[re.Match[str]]] = defaultdict(list)
     for match in re.finditer(
-        rf"(?<![\u3400-\u9fff])(?![同本当両各全])[\u3400-\u9fff]{{2,4}}?{ending}(?![民外議立営域])",
+        rf"(?<![\u3400-\u9fff])(?![同本当両各全])[\u3400-\u9fff]{{2,4}}?{ending}{{1,2}}(?![民外議立営域])",
         page.folded,
     ):
         places[match.group()].append(match)
     best = max(places.values(), key=lambda m: (len(m), -m[0].start()), default=None)
+    longer = places.get(best[0].group() + ending) if best else None
+    best = longer or best  # 四日市市
     return (Name(best[0].group(), *best[0].span(), "government"),) if best else ()
 
 
@@ -86,7 +89,8 @@ def home(page: Page) -> tuple[Name, ...]:
 
 
 def _firm(page: Page, line: Line, place: int) -> tuple[Name, ...]:
-    near = _last(page, line, place, lambda n: n.kind == "enterprise")
+    nobody = told("nobody", page.language)
+    near = _last(page, line, place, lambda n: n.kind == "enterprise" and not nobody.search(n.text))
     return near or _main(page)
 
 
@@ -141,7 +145,11 @@ def implied(
         return tuple(told_of)
     for near in (line, *reversed(page.earlier(line))):
         for n in page.names(near):
-            if n.kind in ("enterprise", "government") and n.end <= place and other(n):
+            if (
+                n.kind in (("enterprise",) if kind in _FIRMS_ONLY else ("enterprise", "government"))
+                and n.end <= place
+                and other(n)
+            ):
                 return (n,)
     left = tuple(n for n in _main(page) if other(n))
     return left or _last(page, line, place, lambda n: n.kind == "enterprise" and other(n))

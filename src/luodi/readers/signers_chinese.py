@@ -16,7 +16,7 @@ _CONNECT = re.compile(
 _OPEN = re.compile(
     r"^.*(?:见证下|見證下|(?<![海])上(?=[^海市])|[其会會]中|(?<![今先])后|時|(?<![及])时|期间|期間|当天|當天|当日|[,，；：:。]|\d日|\d月|\d年|(?<!自)由|此前|此外|分别|分別|昨天|今天|日前|近日|在[^，与與和]{2,12}?(?:，|,)|作为|企业(?=.{3})|商(?=[^务務业業会會贸貿场場城厦]{3}))"
 )
-_MARKS = ("，", ",", "；", "。", "：", ":", "(", "（")
+_MARKS = ("，", ",", "；", "。", "：", ":", "(", "（", ";")
 _LONGEST = 14
 
 
@@ -26,7 +26,8 @@ def chinese(page: Page, line: Line, act: Cue, paper: Cue, stop: int) -> list[Nam
     found = list(_group(page, line, named, _clause_start(page, line, named, act.start), act.start))
     if act.rule.id == "agreement.trade":
         return [*found, *(n for n in named if n.start >= act.end)][:2]
-    end = min(paper.start, stop)
+    quoted = page.folded.find("《", act.end, paper.start)
+    end = min(paper.start if quoted < 0 else quoted, stop)
     if end > act.end and _CONNECT.search(page.folded, act.end, end):
         found += _group(page, line, named, act.end, end)
     return found
@@ -89,7 +90,7 @@ def _one(page: Page, named: list[Name], start: int, end: int) -> Name | None:
         return inside[-1]
     opened = _OPEN.match(page.folded[start:end])
     start += opened.end() if opened else 0
-    text = page.folded[start:end].strip(' 　"“”')
+    text = page.folded[start:end].strip(' 　"“”').rpartition(" ")[2]
     start = page.folded.find(text, start, end)
     short = 2 <= len(text) <= _LONGEST and not re.search(r"[,，。;；:：]|[的了在将把]", text)
     return Name(text, start, start + len(text)) if short else None

@@ -22,7 +22,20 @@ def english(page: Page, line: Line, act: Cue, paper: Cue, stop: int) -> list[Nam
     if act.rule.id in ("agreement.trade", "agreement.award"):
         return [*before, *_object(page, found, act, stop)]
     others = _others(page, found, min(paper.end, act.end), stop, before)
+    if sum(not _stands(n) for n in (*before, *others)) > 1:
+        before, others = _explicit(before), _explicit(others)
+    if len(others) > 1 and all(n.kind in ("person", "unknown") or _stands(n) for n in before):
+        before = [] if any(n.kind not in ("person", "unknown") for n in others) else before
     return [*before, *(others or _fronted(found, act, before, paper))]
+
+
+def _stands(name: Name) -> bool:
+    """Whether a word only stands for names told before."""
+    return any(told(id, "en").fullmatch(name.text) for id in ("both", "he", "it"))
+
+
+def _explicit(names: list[Name]) -> list[Name]:
+    return [n for n in names if not told("both", "en").fullmatch(n.text)]
 
 
 def _subject(page: Page, found: list[Group], act: Cue) -> list[Name]:
@@ -42,6 +55,8 @@ def _others(page: Page, found: list[Group], start: int, stop: int, before: list[
         if group.start < start or group.start >= stop or group.governor != "with":
             continue
         if names and not _NEXT.fullmatch(page.folded, end, group.start):
+            break
+        if len(before) > 1 and "," in page.folded[start : group.start]:
             break
         if not names and (group.start - start > _FAR or ";" in page.folded[start : group.start]):
             break

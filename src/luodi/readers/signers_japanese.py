@@ -22,6 +22,10 @@ _RUN = re.compile(
 _BEHIND = re.compile(
     r"(?:し)?(?:た|だ|ている|ていた|でいる|でいた)(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{3,24})(?=\(|の|は|が|を|に|と)"
 )
+# Of whom it was bought: 英 and 米 before the name are where the firm is from.
+_SELLER = re.compile(
+    r"(?<![ァ-ヺー])(?:[英米独仏伊豪加韓中印](?=[ァ-ヺ]))?(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,24})から(?=[^。]{0,14}(?:取得|買い取|買収|譲り受け|購入))"
+)
 # "3社": firms that are not named here.
 _SEVERAL = re.compile(r"[0-9数]+社(?=と|、(?:および|及び)?)")
 _NO = re.compile(
@@ -38,6 +42,10 @@ def japanese(page: Page, line: Line, act: Cue, paper: Cue, stop: int) -> list[Na
         for n in _unshaped(page, start, act.start)
         if not _taken(n, _mentions(page, line, line.start, act.start))
     ]
+    sold = _SELLER.search(page.folded, start, end) if act.rule.kinds else None
+    if sold is not None:
+        named = [n for n in named if not sold.start() <= n.start < sold.end()]
+        named.append(Name(sold["name"], *sold.span("name")))
     named = sorted(named, key=lambda n: n.start)
     return named if len(named) != 1 else [*named, *_after(page, line, act, named[0])]
 
@@ -58,7 +66,10 @@ def _mentions(page: Page, line: Line, start: int, end: int) -> list[Name]:
 
 
 def _is_party(page: Page, name: Name) -> bool:
-    return _PARTICLE.match(page.folded, name.end) is not None
+    line = page.line_at(name.start)
+    left = line.start if line else 0
+    aside = page.folded.count("(", left, name.start) > page.folded.count(")", left, name.start)
+    return not aside and _PARTICLE.match(page.folded, name.end) is not None
 
 
 def _unshaped(page: Page, start: int, end: int) -> Iterator[Name]:
