@@ -18,6 +18,8 @@ from luodi.readers.rule import rule
 from luodi.readers.signers import signers
 
 _LEAD = 40
+# No sentence tells of more signings: what has more words of signing is broken, and is not worth the time.
+_MOST = 30
 # How far behind the verb its day may stand.
 _NEAR = 90
 
@@ -53,7 +55,7 @@ def _signed(page: Page, line: Line, before: tuple[Name, ...]) -> Iterator[Event]
     found = [c for c in cues(page, line, "agreements") if c.rule.emits]
     acts = _apart([c for c in found if c.rule.emits == "act"])
     papers = [c for c in found if c.rule.emits != "act"]
-    acts = acts or list(_listed(page, line, papers))
+    acts = acts[:_MOST] or list(_listed(page, line, papers))
     for number, act in enumerate(acts):
         stop = acts[number + 1].start if number + 1 < len(acts) else line.end
         past = acts[number - 1].end if number else line.start
