@@ -2,120 +2,130 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from luodi.language.dates import DateMention
 from luodi.language.name import Name
+from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue, cues
-from luodi.readers.days import told_before, trip
+from luodi.readers.days import trip
 from luodi.readers.event import Event
+from luodi.readers.modality import PLANNED
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import Rule, rule
-from luodi.readers.signers import implied, signers
+from luodi.readers.papers import paper_of, settled
+from luodi.readers.party_words import told
+from luodi.readers.rule import rule
+from luodi.readers.signers import signers
 
-_FAR = {"en": 110, "zh": 60, "ja": 60}
-# "Memorandum" says more of a paper than "cooperation": of two kinds in one name the earlier rule counts.
-_PASSIVE = re.compile(r"[^.;]{0,60}?(?:was|were|been|be|is|got) (?:\w+ )?$")
+_LEAD = 40
+# No sentence tells of more signings: what has more words of signing is broken, and is not worth the time.
+_MOST = 30
+# How far behind the verb its day may stand.
+_NEAR = 90
 
 
 def agreements(page: Page) -> list[Event]:
     """Every agreement two named parties signed; the title speaks only where no sentence does."""
-    told: list[Event] = []
+    found: list[Event] = []
     before: tuple[Name, ...] = ()
     for line in page.lines:
         for event in _signed(page, line, before):
-            told.append(event)
-            before = event.named("party")[:1]
-    told = [e for e in told if e.line.form != "title"] or told
-    return [e for n, e in enumerate(told) if not any(_again(o, e) for o in told[:n])]
+            found.append(event)
+            before = event.named("party")
+    found = [e for e in found if e.line.form != "title"] or found
+    return [e for n, e in enumerate(found) if not any(_again(o, e) for o in found[:n])]
 
 
 def _again(old: Event, new: Event) -> bool:
     """Whether two tell one signing: of the same parties, or by persons in the paragraph of the bodies they sign for."""
-    shared = {n.text for n in old.named("party")} & {n.text for n in new.named("party")}
-    persons = all(n.kind == "person" or len(n.text) < 3 for n in new.named("party"))
-    return (old.kind == new.kind and len(shared) > 1) or (
-        persons and old.line.paragraph == new.line.paragraph
+    near = old.line.paragraph == new.line.paragraph
+    meant = not any(new.line.start <= n.start < new.line.end for n in new.named("party"))
+    kind = old.kind == new.kind or (near and meant and new.kind == "other")
+    shared = sum(
+        any(n.text in o.text or o.text in n.text for o in old.named("party")) for n in new.named("party")
     )
+    days = old.date is None or new.date is None or old.date.raw == new.date.raw or near
+    if near and meant and new.kind == "other" and shared:
+        return True
+    persons = all(n.kind == "person" or len(n.text) < 3 for n in new.named("party"))
+    return (kind and shared > 1 and days) or (persons and near)
 
 
 def _signed(page: Page, line: Line, before: tuple[Name, ...]) -> Iterator[Event]:
-    found = cues(page, line, "agreements")
+    found = [c for c in cues(page, line, "agreements") if c.rule.emits]
     acts = _apart([c for c in found if c.rule.emits == "act"])
     papers = [c for c in found if c.rule.emits != "act"]
+    acts = acts[:_MOST] or list(_listed(page, line, papers))
     for number, act in enumerate(acts):
         stop = acts[number + 1].start if number + 1 < len(acts) else line.end
-        paper = _paper(page, line, act, [p for p in papers if p.start < stop])
-        if paper is None:
+        past = acts[number - 1].end if number else line.start
+        paper = paper_of(page, act, [p for p in papers if past <= p.start < stop])
+        if paper is None or _is(page, line, act, "denied"):
             continue
-        parties = signers(page, line, act, paper, stop)
-        if len(parties) == 1 and paper.start != act.start:
-            parties = (*(before or implied(page, line, act, parties)), *parties)
+        parties = signers(page, line, act, paper, stop, before)
         if len(parties) > 1:
-            yield _event(page, line, act, paper, parties)
+            before = parties
+            yield _event(page, line, act, paper, parties, past)
+
+
+def _listed(page: Page, line: Line, papers: list[Cue]) -> Iterator[Cue]:
+    """The colon of "A and B: memorandum", an item of a list of what was signed."""
+    first = min((p.start for p in papers), default=line.start)
+    colon = told("listed", page.language).search(page.folded, line.start, first)
+    if colon is not None and page.language != "ja" and line.form != "title":
+        yield Cue(rule("agreement.listed"), colon.start(), min(colon.start() + 1, first))
 
 
 def _apart(acts: list[Cue]) -> list[Cue]:
     """Words of signing in order; of two that touch ("signed and exchanged") the first."""
     out: list[Cue] = []
-    for act in sorted(acts, key=lambda c: c.start):
+    for act in sorted(acts, key=lambda c: (c.start, not c.rule.kinds)):
         if not out or act.start > out[-1].end + 6:
             out.append(act)
     return out
 
 
-def _paper(page: Page, line: Line, act: Cue, papers: list[Cue]) -> Cue | None:
-    """What was signed: the papers' name nearest to the word of signing, on the side the language has it."""
-    far = _FAR[page.language]
-    after = [p for p in papers if 0 <= p.start - act.start < far]
-    earlier = [
-        p
-        for p in papers
-        if 0 < act.start - p.start < far and (page.language != "en" or _passive(page, p, act))
-    ]
-    near = earlier or after if page.language == "ja" else after or earlier
-    if not near:
-        return None
-    kinds = {p.rule.id for p in near}
-    first: Rule = next(r for r in _kinds() if r.id in kinds)
-    return next(p for p in near if p.rule.id == first.id)
+def _is(page: Page, line: Line, act: Cue, what: str) -> bool:
+    """Whether the signing is denied or planned, by the words before it, in Japanese after it."""
+    pattern = told(what, page.language)
+    if page.language == "ja":
+        return pattern.search(page.folded[act.end : min(line.end, act.end + _LEAD)]) is not None
+    return pattern.search(page.folded, max(line.start, act.start - _LEAD), act.start) is not None
 
 
-def _passive(page: Page, paper: Cue, act: Cue) -> bool:
-    """ "A memorandum with X was signed", "the contract between X and Y, signed in 2018"."""
-    gap = page.folded[paper.end : act.start]
-    return (
-        bool(_PASSIVE.match(gap))
-        or gap.rstrip().endswith((",", "had been", "has been"))
-        or "between" in gap
-        or " with " in gap
-    )
-
-
-def _kinds() -> tuple[Rule, ...]:
-    order = (
-        "memorandum",
-        "capital_increase",
-        "joint_venture",
-        "friendship",
-        "purchase",
-        "investment",
-        "framework",
-        "other",
-    )
-    return tuple(rule(f"agreement.{kind}") for kind in order)
-
-
-def _event(page: Page, line: Line, act: Cue, paper: Cue, parties: tuple[Name, ...]) -> Event:
+def _event(page: Page, line: Line, act: Cue, paper: Cue, parties: tuple[Name, ...], past: int) -> Event:
     inside = [n for n in parties if line.start <= n.start < line.end]
     start = min(act.start, paper.start, *(n.start for n in inside))
     end = max(act.end, paper.end, *(n.end for n in inside))
     roles = tuple(("party", name) for name in parties)
-    return Event(paper.rule.id, paper.rule.emits, roles, when(page, line, act.start), None, start, end, line)
+    told_as = settled(page, line, paper, parties)
+    planned = _is(page, line, act, "planned")
+    date = None if planned else when(page, line, act.start, past if page.language == "ja" else line.start)
+    modality: Modality = "planned" if planned else "actual"
+    return Event(told_as.id, told_as.emits, roles, date, None, start, end, line, modality)
 
 
-def when(page: Page, line: Line, place: int) -> DateMention | None:
+def when(page: Page, line: Line, place: int, past: int) -> DateMention | None:
     """The day of an event: in its sentence, else the last one told in its paragraph, else the trip's."""
-    near = [d for d in line.dates if d.end <= place + 30]
-    return near[-1] if near else (line.dates[0] if line.dates else told_before(page, line) or trip(page))
+    days = [d for d in line.dates if d.start >= past]
+    before = [d for d in days if d.end <= place]
+    if days:
+        after = [d for d in days if d.start >= place and d.start - place < _NEAR and _is_told(page, line, d)]
+        if before or after:
+            return (before or after)[-1 if before else 0]
+    return _told_before(page, line) or trip(page)
+
+
+def _told_before(page: Page, line: Line) -> DateMention | None:
+    """The last date of the sentences before in the paragraph that is not of what is still to come."""
+    for other in reversed(page.earlier(line)):
+        for date in reversed(other.dates):
+            if "-" in date.raw and _is_told(page, other, date):
+                return date
+    return None
+
+
+def _is_told(page: Page, line: Line, date: DateMention) -> bool:
+    """A day of the past, not one by when something is to be done."""
+    plain = date.raw[:2] != "FY" and "H" not in date.raw and "Q" not in date.raw
+    return plain and not PLANNED.search(page.folded, *page.clause(line, date.start, date.end))

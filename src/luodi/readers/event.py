@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from luodi.language.dates import DateMention
 from luodi.language.name import Name
+from luodi.ledger.rows import Modality
 from luodi.readers.page import Line
 
 
@@ -21,6 +22,7 @@ class Event:
     start: int
     end: int
     line: Line
+    modality: Modality = "actual"
 
     def named(self, role: str) -> tuple[Name, ...]:
         """The names of one role, in order of the text."""

@@ -20,7 +20,17 @@ from luodi.errors import RuleError
 
 LISTS = ("cue", "before", "after", "veto")
 # In the order of the manual: the words others build on, then what is read with them.
-FAMILIES = ("marks", "others", "parts", "figures", "milestones", "agreements", "encounters", "projects")
+FAMILIES = (
+    "marks",
+    "others",
+    "parts",
+    "figures",
+    "milestones",
+    "agreements",
+    "encounters",
+    "projects",
+    "talks",
+)
 
 
 @dataclass(frozen=True)

@@ -63,10 +63,19 @@ def _park(page: Page, subject: str, park: Park) -> Iterator[DraftStatement]:
 def _event(page: Page, subject: str, event: Event) -> Iterator[DraftStatement]:
     anchor, home = event.line.start, event.start
     yield _statement(
-        page, subject, "kind", Code(event.kind), "actual", event.start, event.end, anchor, home, event.rule
+        page,
+        subject,
+        "kind",
+        Code(event.kind),
+        event.modality,
+        event.start,
+        event.end,
+        anchor,
+        home,
+        event.rule,
     )
     for role, name in event.roles:
-        yield _named(page, subject, role, Party(name.text), name, home, "actual", event.rule)
+        yield _named(page, subject, role, Party(name.text), name, home, event.modality, event.rule)
     if event.date is not None:
         ends = (
             (("on", event.date.raw),)
@@ -76,7 +85,16 @@ def _event(page: Page, subject: str, event: Event) -> Iterator[DraftStatement]:
         for role, raw in ends:
             date = event.date
             yield _statement(
-                page, subject, role, Date(raw), "actual", date.start, date.end, date.start, home, event.rule
+                page,
+                subject,
+                role,
+                Date(raw),
+                event.modality,
+                date.start,
+                date.end,
+                date.start,
+                home,
+                event.rule,
             )
     if event.place is not None and subject[0] == "e":
         yield _named(page, subject, "place", Text(event.place.text), event.place, home, "actual", event.rule)

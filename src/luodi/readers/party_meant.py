@@ -1,0 +1,181 @@
+"""Who is meant where a party is not named again: the two sides, he, it, 同社, 本県, or nobody at all."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from luodi.language.name import Name
+from luodi.readers.firms import firms, main_firm
+from luodi.readers.page import Line, Page
+from luodi.readers.party_words import told
+
+# How many sentences back the one meant may stand.
+_BACK = 14
+_FIRMS_ONLY = ("purchase", "joint_venture", "capital_increase")
+_HOME = {"知事": "県", "市長": "市", "町長": "町", "村長": "村"}
+_FIRM_POSTS = ("社長", "会長", "代表取締役", "代表取締役社長")
+# In how many lines a report tells whose it is.
+_HEAD = 4
+_PUBLIC_KINDS = ("memorandum", "friendship", "framework", "other")
+_BODIES = ("enterprise", "government", "institution", "association")
+_FIRM = re.compile(r"社|公司|集团|firm|company|group|maker|manufacturer|investor|developer|[Ii]t")
+_ENGLISH = {"city": ("City", "-shi", "Municipality"), "province": ("Province",), "prefecture": ("Prefecture", "-ken"),
+            "state": ("State",), "county": ("County",), "district": ("District",), "town": ("Town",),
+            "municipality": ("Municipality",), "zone": ("Zone",)}  # fmt: skip
+
+
+def resolved(page: Page, line: Line, name: Name, before: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names a word stands for; the name itself where it is one; nothing where nobody can be meant."""
+    if (match := told("both", page.language).match(page.folded, name.start)) and match.end() == name.end:
+        return before if len(before) > 1 else _last_two(page, line, name, _told(match))
+    if told("he", page.language).fullmatch(name.text):
+        return _last(page, line, name.start, lambda n: n.kind == "person")
+    if (match := told("it", page.language).match(page.folded, name.start)) and match.end() == name.end:
+        return _it(page, line, name, match)
+    return (name,)
+
+
+def _told(match: re.Match[str]) -> str:
+    return next((text for text in match.groups() if text), "")
+
+
+def _it(page: Page, line: Line, name: Name, match: re.Match[str]) -> tuple[Name, ...]:
+    parts = match.groupdict()
+    if parts.get("own"):
+        return _own(page, parts["own"].removeprefix("我"))
+    if page.language == "en" and match["of"]:
+        ends = _ENGLISH[match["of"]]
+        return _last(page, line, name.start, lambda n: n.text.endswith(ends))
+    ending = parts.get("of") or parts.get("bare") or ""
+    if _FIRM.search(name.text) or parts.get("firm"):
+        return _firm(page, line, name.start)
+    return _last(page, line, name.start, lambda n: n.text.endswith(ending) and len(n.text) > len(ending))
+
+
+def _own(page: Page, ending: str) -> tuple[Name, ...]:
+    """The place a report comes from: the one of its kind the page names most, the first of two."""
+    key = f"own {ending}"
+    if key not in page.memory:
+        page.memory[key] = _most_told(page, ending)
+    found: tuple[Name, ...] = page.memory[key]
+    return found
+
+
+def _most_told(page: Page, ending: str) -> tuple[Name, ...]:
+    places: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for match in re.finditer(
+        rf"(?<![\u3400-\u9fff])(?![同本当両各全])[\u3400-\u9fff]{{2,4}}?{ending}{{1,2}}(?![民外議立営域])",
+        page.folded,
+    ):
+        places[match.group()].append(match)
+    best = max(places.values(), key=lambda m: (len(m), -m[0].start()), default=None)
+    longer = places.get(best[0].group() + ending) if best else None
+    best = longer or best  # 四日市市
+    return (Name(best[0].group(), *best[0].span(), "government"),) if best else ()
+
+
+def home(page: Page) -> tuple[Name, ...]:
+    """The prefecture, city or town whose own report a Japanese page is, by its first lines."""
+    if page.language != "ja" or not page.lines:
+        return ()
+    head = page.folded[: page.lines[min(_HEAD, len(page.lines) - 1)].end]
+    for ending in ("市", "町", "村", "県", "府", "道"):
+        own = _own(page, ending)
+        if own and own[0].text in head:
+            return own
+    return ()
+
+
+def _firm(page: Page, line: Line, place: int) -> tuple[Name, ...]:
+    nobody = told("nobody", page.language)
+    near = _last(page, line, place, lambda n: n.kind == "enterprise" and not nobody.search(n.text))
+    return near or _main(page)
+
+
+def _main(page: Page) -> tuple[Name, ...]:
+    if "main firm" not in page.memory:
+        firm = main_firm(page, firms(page, [])) if page.lines else None
+        page.memory["main firm"] = firm.names() if firm else ()
+    found: tuple[Name, ...] = page.memory["main firm"]
+    return found
+
+
+def _back(page: Page, line: Line, place: int, back: int = _BACK) -> Iterator[Name]:
+    """Names before a place, the nearest first."""
+    for other in reversed(page.lines[max(0, line.number - back) : line.number + 1]):
+        yield from (n for n in reversed(page.names(other)) if n.end <= place)
+
+
+def _last(page: Page, line: Line, place: int, fits: Callable[[Name], bool]) -> tuple[Name, ...]:
+    return next(((n,) for n in _back(page, line, place) if fits(n)), ())
+
+
+def _last_two(page: Page, line: Line, name: Name, ending: str) -> tuple[Name, ...]:
+    """The last two bodies before, of the kind told: 両市 are two 市."""
+    found: dict[str, Name] = {}
+    for n in _back(page, line, name.start, 2 if page.language == "en" else _BACK):
+        fits = n.text.endswith(ending) if ending else n.kind in _BODIES
+        if fits and not any(n.text in o or o in n.text for o in found):
+            found[n.text] = n
+        if len(found) == 2:
+            return tuple(reversed(found.values()))
+    return ()
+
+
+def implied(
+    page: Page, line: Line, place: int, known: tuple[Name, ...], kind: str, paper_first: bool
+) -> tuple[Name, ...]:
+    """The party a sentence leaves out: who its paragraph or the page is about, of another kind than the one known."""
+
+    def other(n: Name) -> bool:
+        return not any(n.text in k.text or k.text in n.text for k in known)
+
+    public = all(k.kind != "enterprise" for k in known)
+    own = [
+        n
+        for n in home(page)
+        if public and kind in _PUBLIC_KINDS and other(n) and "「" not in page.words(line)[:2]
+    ]
+    if own:
+        return tuple(own)
+    told_of = [n for n in _main(page) if other(n)] if public or paper_first else []
+    if told_of:
+        return tuple(told_of)
+    for near in (line, *reversed(page.earlier(line))):
+        for n in page.names(near):
+            if (
+                n.kind in (("enterprise",) if kind in _FIRMS_ONLY else ("enterprise", "government"))
+                and n.end <= place
+                and other(n)
+            ):
+                return (n,)
+    left = tuple(n for n in _main(page) if other(n))
+    return left or _last(page, line, place, lambda n: n.kind == "enterprise" and other(n))
+
+
+def guests(page: Page, line: Line) -> tuple[Name, ...]:
+    """Home, and the place last named before in the paragraph."""
+    own = home(page)
+    for near in reversed(page.earlier(line)):
+        for n in reversed(page.names(near)):
+            if own and n.kind in ("government", "unknown") and n.text not in own[0].text:
+                return (*own, n)
+    return ()
+
+
+def post_body(page: Page, line: Line, person: Name) -> tuple[Name, ...]:
+    """The body of a Japanese post printed without one: 知事 is the prefecture's, 社長 the firm's, 総裁 of who is named before."""
+    title = person.post or ""
+    if page.language != "ja" or not title:
+        return ()
+    at_home = "・" not in person.text
+    if at_home and title in _HOME:
+        return _own(page, _HOME[title])
+    if at_home and title in _FIRM_POSTS:
+        return _main(page)
+    reach = [
+        n for n in _back(page, line, person.start, 1) if n.kind in ("government", "institution", "unknown")
+    ]
+    return tuple(reach[:1])

@@ -1,0 +1,82 @@
+"""Who signed, in English: the group before the word of signing, and those it was signed with, between or by."""
+
+from __future__ import annotations
+
+import re
+
+from luodi.language.name import Name
+from luodi.readers.cues import Cue
+from luodi.readers.page import Line, Page
+from luodi.readers.party_groups import Group, groups
+from luodi.readers.party_words import told
+
+_FAR = 120
+_NEXT = re.compile(r"\)?,? ?(?:and )?(?:with|by|between) (?:the |its )?")
+_TRADED = re.compile(r"\b(?:from|to) (?:the |its )?$")
+
+
+def english(page: Page, line: Line, act: Cue, paper: Cue, stop: int) -> list[Name]:
+    """The parties of one signing, in order of the text."""
+    found = groups(page, line)
+    before = _subject(page, found, act)
+    if act.rule.id in ("agreement.trade", "agreement.award"):
+        return [*before, *_object(page, found, act, stop)]
+    others = _others(page, found, min(paper.end, act.end), stop, before)
+    if sum(not _stands(n) for n in (*before, *others)) > 1:
+        before, others = _explicit(before), _explicit(others)
+    if len(others) > 1 and all(n.kind in ("person", "unknown") or _stands(n) for n in before):
+        before = [] if any(n.kind not in ("person", "unknown") for n in others) else before
+    return [*before, *(others or _fronted(found, act, before, paper))]
+
+
+def _stands(name: Name) -> bool:
+    """Whether a word only stands for names told before."""
+    return any(told(id, "en").fullmatch(name.text) for id in ("both", "he", "it"))
+
+
+def _explicit(names: list[Name]) -> list[Name]:
+    return [n for n in names if not told("both", "en").fullmatch(n.text)]
+
+
+def _subject(page: Page, found: list[Group], act: Cue) -> list[Name]:
+    """The group right before the verb, unless it is a place or a source."""
+    near = [g for g in found if g.end <= act.start]
+    if not near or near[-1].governor == "beside":
+        return []
+    gap = page.folded[near[-1].end : act.start].rstrip()
+    return near[-1].names if told("reach", "en").fullmatch(gap) or not gap else []
+
+
+def _others(page: Page, found: list[Group], start: int, stop: int, before: list[Name]) -> list[Name]:
+    """The first group governed by "with", "between" or "by" from a place on, and those right behind it."""
+    names: list[Name] = []
+    end = start
+    for group in found:
+        if group.start < start or group.start >= stop or group.governor != "with":
+            continue
+        if names and not _NEXT.fullmatch(page.folded, end, group.start):
+            break
+        if len(before) > 1 and "," in page.folded[start : group.start]:
+            break
+        if not names and (group.start - start > _FAR or ";" in page.folded[start : group.start]):
+            break
+        names += [n for n in group.names if n not in before]
+        end = group.end
+    return names
+
+
+def _fronted(found: list[Group], act: Cue, before: list[Name], paper: Cue) -> list[Name]:
+    """ "With Acme the county agreed on …", "As for Acme and Bolt, the contract is to be signed"."""
+    edge = before[0].start if before else min(act.start, paper.start)
+    ahead = [g for g in found if g.governor == "with" and g.end <= edge]
+    return ahead[-1].names if ahead and edge - ahead[-1].end < 8 else []
+
+
+def _object(page: Page, found: list[Group], act: Cue, stop: int) -> list[Name]:
+    """Who sold it, or got it: behind "from" or "to"."""
+    for group in found:
+        if act.end <= group.start < stop and _TRADED.search(
+            page.folded, max(act.start, group.start - 12), group.start
+        ):
+            return group.names[:1]
+    return []
