@@ -5,6 +5,7 @@ people, and the sentences all of it rests on. Every figure carries the number of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from rich.cells import cell_len
 
@@ -25,15 +26,16 @@ def render_page(page: ProjectPage, width: int = 100, height: int = 50) -> str:
     """The page as lines of at most `width` cells. Long sentences are cut around what they are quoted for,
     so that all fits into `height` lines if that can be.
     """
+    end = _common_end(page)
     sections = (
-        ("promised", list(_promised(page, width))),
+        ("promised" + (f" (due {end.isoformat()})" if end else ""), list(_promised(page, width, end))),
         ("happened", list(_happened(page, width))),
         ("open", list(_open(page, width))),
         ("agreements and people", list(_around(page, width))),
     )
     lines = _head(page, width)
     for title, body in sections:
-        lines += [title.upper(), *(body or ["  -"])]
+        lines += [_heading(title), *(body or ["  -"])]
     room = height - len(lines) - 1
     lines += ["SENTENCES", *sentences(page, width, room)]
     return "\n".join(lines)
@@ -47,11 +49,23 @@ def _head(page: ProjectPage, width: int) -> list[str]:
     return [*lines[:-1], pad(lines[-1], width - len(page.id)) + page.id, "─" * width]
 
 
-def _promised(page: ProjectPage, width: int) -> Iterator[str]:
+def _heading(title: str) -> str:
+    name, bracket, rest = title.partition(" (")
+    return name.upper() + bracket + rest
+
+
+def _common_end(page: ProjectPage) -> date | None:
+    """The day on which most promises are due: said once above them."""
+    ends = [row.due for row in page.promises if row.due is not None and _is_promise(page, row)]
+    usual = max(ends, key=ends.count, default=None)
+    return usual if usual is not None and ends.count(usual) > 1 else None
+
+
+def _promised(page: ProjectPage, width: int, end: date | None) -> Iterator[str]:
     rows = [(what(row.property, row.of, row.scope), row) for row in page.promises if _is_promise(page, row)]
     label = min(max((cell_len(title) for title, _ in rows), default=0), width // 4)
     for title, row in rows:
-        yield from ("  " + line for line in columns(title, label, _promise(page, row), width - 2))
+        yield from ("  " + line for line in columns(title, label, _promise(page, row, end), width - 2))
 
 
 def _is_promise(page: ProjectPage, row: PromiseRow) -> bool:
@@ -59,12 +73,12 @@ def _is_promise(page: ProjectPage, row: PromiseRow) -> bool:
     return row.current is not None or row.first is not None or row.delivered not in page.happened
 
 
-def _promise(page: ProjectPage, row: PromiseRow) -> str:
+def _promise(page: ProjectPage, row: PromiseRow, end: date | None) -> str:
     first, current = row.first, row.current
     steps = dict.fromkeys(said for said in (first, current) if said is not None)
     told = " → ".join(f"{_cited(page, said)} {_by(said)}" for said in steps)
     changes = ", ".join(f"{moved(step)}{TIED}{_number(page, step.to)}" for step in row.revisions)
-    return "; ".join(part for part in (told, changes, _delivered(page, row), _verdict(row)) if part)
+    return "; ".join(part for part in (told, changes, _delivered(page, row), _verdict(row, end)) if part)
 
 
 def _delivered(page: ProjectPage, row: PromiseRow) -> str:
@@ -74,11 +88,12 @@ def _delivered(page: ProjectPage, row: PromiseRow) -> str:
     return f"measured {_cited(page, row.delivered)} {_by(row.delivered)}{rate}"
 
 
-def _verdict(row: PromiseRow) -> str:
+def _verdict(row: PromiseRow, end: date | None) -> str:
     if row.verdict is None:
         return ""
-    due = f" (due {row.due.isoformat()})" if row.due is not None else ""
-    return row.verdict + due
+    if row.due == end:
+        return row.verdict
+    return row.verdict + (f" (due {row.due.isoformat()})" if row.due is not None else " (no due day)")
 
 
 def _happened(page: ProjectPage, width: int) -> Iterator[str]:
@@ -110,8 +125,8 @@ def _around(page: ProjectPage, width: int) -> Iterator[str]:
     for signed in page.agreements:
         yield from _dated(signed.on or "no day", _agreement(page, signed), width)
     for met in page.encounters:
-        days = met.from_ if met.to in (None, met.from_) else f"{met.from_} to {met.to}"
-        yield from _dated(days or "no day", _encounter(page, met), width)
+        until = f" to {met.to}" if met.to not in (None, met.from_) else ""
+        yield from _dated(met.from_ or "no day", _encounter(page, met, until), width)
     if page.people:
         told = "; ".join(_person(page, person) for person in page.people)
         yield from _dated("people", told, width)
@@ -122,10 +137,10 @@ def _agreement(page: ProjectPage, signed: Agreement) -> str:
     return f"{_kind(signed.kind)}: {parties}{TIED}{_number(page, signed.said)}"
 
 
-def _encounter(page: ProjectPage, met: Encounter) -> str:
+def _encounter(page: ProjectPage, met: Encounter, until: str) -> str:
     who = " with ".join(", ".join(map(plain, side)) for side in (met.who, met.with_) if side)
     place = f" at {plain(met.place)}" if met.place else ""
-    return f"{_kind(met.kind)}: {who}{place}{TIED}{_number(page, met.said)}"
+    return f"{_kind(met.kind)}{until}: {who}{place}{TIED}{_number(page, met.said)}"
 
 
 def _person(page: ProjectPage, person: Person) -> str:

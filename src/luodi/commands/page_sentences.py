@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from rich.cells import cell_len
+
 from luodi.commands.cells import clip, wrap
 from luodi.commands.output import plain
 from luodi.registers.model import Said
@@ -16,18 +18,23 @@ Quotes = Mapping[int, Sequence[str]]  # sentence number -> what it is quoted for
 
 
 def sentences(page: ProjectPage, width: int, room: int) -> list[str]:
-    """All sentences under the names of their texts, in `room` lines if they go into one line each."""
+    """All sentences under the names of their texts, in `room` lines if they go into one line each.
+
+    Where the names find no room of their own, each stands before the first sentence of its text.
+    """
     groups = [(head, list(rows)) for head, rows in groupby(page.sentences, key=_text)]
     inner = width - 2 - len(f"[{len(page.sentences)}] ")
-    heights = _heights(page.sentences, inner, room - len(groups))
+    inline = len(page.sentences) + len(groups) > room
+    heights = _heights(page.sentences, inner, room - (0 if inline else len(groups)))
     quotes = _quotes(page)
     lines: list[str] = []
     for head, rows in groups:
-        lines.append(f"  {clip(head, width - 2)}")
+        lines += [] if inline else [f"  {clip(head, width - 2)}"]
         for row in rows:
-            first, *rest = _lines(row, inner, heights[row.number], quotes)
+            told = f"{plain(row.source)}: " if inline and row is rows[0] else ""
+            first, *rest = _lines(row, inner - cell_len(told), heights[row.number], quotes)
             number = f"[{row.number}]".rjust(width - 3 - inner)
-            lines += [f"  {number} {first}", *(" " * (width - inner) + line for line in rest)]
+            lines += [f"  {number} {told}{first}", *(" " * (width - inner) + line for line in rest)]
     return lines
 
 

@@ -21,7 +21,7 @@ from luodi.ledger.asof import View
 from luodi.ledger.checks import latest_readings, verdicts_in_force
 from luodi.ledger.rows import DraftReading, DraftStatement, Reading, Receipt, Statement
 from luodi.ledger.store import Store, Writer
-from luodi.ledger.value import Claims, Party, Redacted
+from luodi.ledger.value import Claims, Party, Redacted, fold_name
 
 NoteKind = Literal["same_as", "different_from", "goes_by", "retracts"]
 KINDS: tuple[str, ...] = get_args(NoteKind)
@@ -140,7 +140,7 @@ def resolve_ref(view: View, ref: str) -> str:
 
     "sourceid#p1"             the claim that names the subject, else its earliest
     "sourceid#p1:investment"  the subject's one claim of that property
-    'sourceid#"Nidec Corp."'  the first claim that names this party, as the text prints it
+    'sourceid#"Nidec Corp."'  the first claim that names this party, its legal form put aside
     "1a2b3c"                  the claim whose key starts so; at least six characters
     """
     source, hash_mark, place = ref.rpartition("#")
@@ -160,7 +160,8 @@ def resolve_ref(view: View, ref: str) -> str:
 
 def _by_name(view: View, ref: str, source: str, name: str) -> str:
     rows = _living(view, source)
-    named = [r for r in rows if isinstance(r.draft.value, Party) and r.draft.value.name == name]
+    folded = fold_name(name)
+    named = [r for r in rows if isinstance(r.draft.value, Party) and fold_name(r.draft.value.name) == folded]
     if not named:
         raise UnknownRef(f"{ref}: that text names no such party; `luodi read` lists those it names")
     return min(named, key=lambda row: (row.draft.property != "named", row.draft.start, row.seq)).claim
