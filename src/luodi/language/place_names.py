@@ -15,9 +15,9 @@ _ENDING = re.compile(
 
 @cache
 def known_places() -> frozenset[str]:
-    """The listed countries, provinces and large cities, as printed."""
+    """The listed countries, provinces and cities, as printed."""
     table = tomllib.loads(files("luodi.language").joinpath("places.toml").read_text(encoding="utf-8"))
-    return frozenset([*table["countries"], *table["regions"]])
+    return frozenset([*table["countries"], *table["regions"], *table["cities"]])
 
 
 def is_place(name: str) -> bool:

@@ -1,0 +1,83 @@
+"""What a text is about, from place to place: a firm, a batch of projects, or another site of the firm told before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from luodi.readers.firms import Firm
+from luodi.readers.investors import is_aside
+from luodi.readers.page import Line, Page
+from luodi.readers.rule import rule
+
+Key = tuple[str, object]
+
+
+@dataclass(frozen=True)
+class Focus:
+    """From `start` on a text tells of this; `deed` says that a firm's deed is told there."""
+
+    start: int
+    kind: str
+    number: object
+    deed: bool = False
+
+
+class Foci:
+    """The places of a page where its subject is named, by line, and which of them a fact belongs to."""
+
+    def __init__(self, page: Page, known: list[Firm], several: bool) -> None:
+        self._page = page
+        self._lines: dict[int, list[Focus]] = defaultdict(list)
+        for firm in known:
+            self._take_firm(firm)
+        for line in page.lines if several else ():
+            self._lines[line.number] += _batches(page, line)
+        for group in self._lines.values():
+            group.sort(key=lambda f: f.start)
+
+    def _take_firm(self, firm: Firm) -> None:
+        for name in firm.mentions:
+            line = self._page.line_at(name.start)
+            if line is not None and not is_aside(self._page, name, line):
+                focus = Focus(name.start, "firm", firm.number, name.start in firm.deeds)
+                self._lines[line.number].append(focus)
+
+    def of(self, line: Line, start: int) -> Focus | None:
+        """What a fact at a place is told of: the last named before it in its sentence, the first after it there,
+        else the last named in the sentences before it in its paragraph."""
+        here = self._lines.get(line.number, [])
+        before = [f for f in here if f.start <= start]
+        found = _chosen(before) or (here[0] if here else None)
+        if found is not None:
+            return found
+        for earlier in reversed(self._page.earlier(line)):
+            told = self._lines.get(earlier.number)
+            if told:
+                return _chosen(told)
+        return None
+
+    def side_by_side(self, line: Line) -> set[object]:
+        """The firms named in a line where there are several."""
+        named = {f.number for f in self._lines.get(line.number, ()) if f.kind == "firm"}
+        return named if len(named) > 1 else set()
+
+    def batches(self) -> Iterator[tuple[Line, Focus]]:
+        """Where batches are told."""
+        for number, group in self._lines.items():
+            for focus in group:
+                if focus.kind == "batch":
+                    yield self._page.lines[number], focus
+
+
+def _chosen(told: list[Focus]) -> Focus | None:
+    """The last that does something, else the last named."""
+    return next((f for f in reversed(told) if f.deed), told[-1] if told else None)
+
+
+def _batches(page: Page, line: Line) -> Iterator[Focus]:
+    cue = rule("project.batch").cue
+    assert cue is not None
+    for match in cue.finditer(page.folded, line.start, line.end):
+        yield Focus(match.start(), "batch", "", True)
