@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,8 +33,8 @@ class Foci:
         self._lines: dict[int, list[Focus]] = defaultdict(list)
         for firm in known:
             self._take_firm(firm)
-        for line in page.lines if several else ():
-            self._lines[line.number] += _batches(page, line)
+        for line in page.lines:
+            self._lines[line.number] += [*(_batches(page, line) if several else ()), *self._elsewhere(line)]
         for group in self._lines.values():
             group.sort(key=lambda f: f.start)
 
@@ -43,6 +44,23 @@ class Foci:
             if line is not None and not is_aside(self._page, name, line):
                 focus = Focus(name.start, "firm", firm.number, name.start in firm.deeds)
                 self._lines[line.number].append(focus)
+
+    def _elsewhere(self, line: Line) -> Iterator[Focus]:
+        """Where a line turns to another site of the firm told before, no other firm being named in it."""
+        cue = rule("project.elsewhere").cue
+        match = cue.search(self._page.folded, line.start, line.end) if cue else None
+        if match is not None and not any(
+            f.deed and f.start > match.start() for f in self._lines[line.number]
+        ):
+            yield Focus(match.start(), "elsewhere", line.number, True)
+
+    def firm_before(self, line: Line) -> object:
+        """The firm a line that names none goes on about: the last named in it or before it in its paragraph."""
+        for told in (line, *reversed(self._page.earlier(line))):
+            named = [f for f in self._lines.get(told.number, ()) if f.kind == "firm"]
+            if named:
+                return named[-1].number
+        return None
 
     def of(self, line: Line, start: int) -> Focus | None:
         """What a fact at a place is told of: the last named before it in its sentence, the first after it there,
@@ -80,4 +98,5 @@ def _batches(page: Page, line: Line) -> Iterator[Focus]:
     cue = rule("project.batch").cue
     assert cue is not None
     for match in cue.finditer(page.folded, line.start, line.end):
-        yield Focus(match.start(), "batch", "", True)
+        count = re.match(r"\d+|[一二三四五六七八九十两兩]+|[a-z]+", match.group(), re.I)
+        yield Focus(match.start(), "batch", count.group().lower() if count else "", True)

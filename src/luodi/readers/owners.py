@@ -15,12 +15,14 @@ from luodi.readers.undertakings import Undertaking, undertakings
 
 @dataclass(frozen=True)
 class Owner:
-    """A project to be: its key on the page, who invests, and its name where the text has one."""
+    """A project to be: its key on the page, who invests, and its name where the text has one; another site of a
+    firm goes back to the project told before it where it has no figure of its own."""
 
     key: tuple[str, object]
     firms: tuple[Firm, ...] = ()
     name: Name | None = None
     batch: bool = False
+    back: Owner | None = None
 
 
 class Owners:
@@ -44,7 +46,7 @@ class Owners:
         if owner is not None:
             return owner
         focus = self._foci.of(line, start)
-        return self._of_focus(focus) if focus else self._of_firm(self._main)
+        return self._of_focus(focus, line) if focus else self._of_firm(self._main)
 
     def members(self) -> list[Owner]:
         """Those a batch consists of: the items of a list, and the firms its sentence names side by side."""
@@ -52,10 +54,17 @@ class Owners:
         owners = [owner for owner in self._of_item.values() if owner is not None]
         return [*owners, *(self._of_firm(firm) for firm in self._known if firm.number in named)]
 
-    def _of_focus(self, focus: Focus) -> Owner:
+    def _of_focus(self, focus: Focus, line: Line) -> Owner:
         if focus.kind == "batch":
             return Owner(("batch", focus.number), batch=True)
-        return self._of_firm(next(f for f in self._known if f.number == focus.number))
+        if focus.kind == "firm":
+            return self._of_firm(self._numbered(focus.number))
+        told = self._numbered(self._foci.firm_before(line)) or self._main
+        owner = self._of_firm(told)
+        return Owner(("elsewhere", focus.number), owner.firms, back=owner)
+
+    def _numbered(self, number: object) -> Firm | None:
+        return next((f for f in self._known if f.number == number), None)
 
     def _of_firm(self, firm: Firm | None) -> Owner:
         """A firm that one item of a list is about is told of there; others have a project of their own."""

@@ -53,8 +53,10 @@ def projects(page: Page, found: list[Figure], stones: list[Milestone], signed: l
     owners = Owners(page, signed)
     drafts: dict[object, _Draft] = {}
     facts: list[Fact] = [*found, *stones]
-    for fact in sorted(facts, key=lambda f: f.start):
-        owner = owners.of(fact.line, fact.start)
+    told_of = [(fact, owners.of(fact.line, fact.start)) for fact in sorted(facts, key=lambda f: f.start)]
+    counted = {owner.key for fact, owner in told_of if isinstance(fact, Figure)}
+    for fact, sight in told_of:
+        owner = sight.back if sight.back is not None and sight.key not in counted else sight
         draft = drafts.setdefault(owner.key, _Draft(owner.firms, owner.name, batch=owner.batch))
         draft.facts.append(fact)
     _share(owners, drafts)

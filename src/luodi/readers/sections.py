@@ -46,7 +46,7 @@ def _mark(page: Page, line: Line) -> str:
         return re.sub(r"\d+|[一二三四五六七八九十]+|[①-⑳]", "1", bullet.group().strip())
     if _LABEL.match(page.folded, line.start, line.end):
         return "【】"
-    if line.key is not None and page.language == "en" and line.end - line.start > 3 * _HEADING // 2:
+    if line.key is not None and page.language == "en" and line.end - line.start > _HEADING:
         return "key"
     return "name" if _is_name(page, line) else ""
 

@@ -12,9 +12,9 @@ from luodi.readers.investors import candidates
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import ROW, Section, sections
 
-_HEAD_END = re.compile(r"[,，:：;；。、(]| - ")
+_HEAD_END = re.compile(r"[,，:：;；。、(|｜]| - ")
 _PROJECT_NAME = re.compile(
-    r"(?:项目|項目|工厂|基地|产业园|中心|综合体|工場|センター|計画|[Pp]roject|[Pp]lant|[Pp]ark|[Ff]actory)$"
+    r"(?:项目|項目|工厂|工廠|基地|产业园|產業園|园区|院区|中心|综合体|改造|更新|工程|公路|大厦|广场|学校|医院|装置|生产线|产线|厂房|扩建|总部|仓库|码头|电站|工場|センター|計画|[Pp]roject|[Pp]lant|[Pp]ark|[Ff]actory)$"
 )
 
 
@@ -56,10 +56,11 @@ def _item(page: Page, number: int, section: Section) -> Undertaking | None:
     if not any(line.quantities or line.dates for line in section.lines):
         return None
     start, end = _head(page, section)
-    firm = _head_firm(page, head, start, end)
+    capitals = section.mark == "CAPITALS"
+    firm = None if capitals else _head_firm(page, head, start, end)
     words = page.folded[start:end].strip(' "「」“”')
     name = Name(words, start, start + len(words)) if _PROJECT_NAME.search(words) else None
-    if firm is None and name is None and section.mark not in ("CAPITALS", "【】", "key"):
+    if firm is None and name is None and not capitals and section.mark not in ("【】", "key"):
         return None
     return Undertaking(number, firm, name, section.lines)
 
