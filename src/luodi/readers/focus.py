@@ -12,7 +12,14 @@ from luodi.readers.investors import is_aside
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
 
-Key = tuple[str, object]
+_WRITTEN = dict(
+    zip(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        map(str, range(2, 13)),
+        strict=True,
+    )
+) | {**dict(zip("两兩二三四五六七八九十", "22234567890", strict=True)), "十": "10"}
+_NUMBER = re.compile(rf"\d+|{'|'.join(sorted(_WRITTEN, key=len, reverse=True))}", re.I)
 
 
 @dataclass(frozen=True)
@@ -98,5 +105,11 @@ def _batches(page: Page, line: Line) -> Iterator[Focus]:
     cue = rule("project.batch").cue
     assert cue is not None
     for match in cue.finditer(page.folded, line.start, line.end):
-        count = re.match(r"\d+|[一二三四五六七八九十两兩]+|[a-z]+", match.group(), re.I)
-        yield Focus(match.start(), "batch", count.group().lower() if count else "", True)
+        yield Focus(match.start(), "batch", _count(match.group()), True)
+
+
+def _count(words: str) -> str:
+    """How many a batch is told to be, so that two batches of one text are two."""
+    number = _NUMBER.search(words)
+    told = number.group().lower() if number else ""
+    return _WRITTEN.get(told, told)

@@ -15,6 +15,8 @@ from luodi.readers.rule import rule, rules
 from luodi.readers.topics import topics
 
 _LEAD = 60
+# A model or a quoted word: "A320", 作为"心脏".
+_MODEL = re.compile(r"[A-Z]{0,4}-?\d{2,}\w{0,3}|.*[\"“”「」|].*")
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,8 @@ def may_be_firm(name: Name, people: frozenset[str]) -> bool:
         and text not in firm_words().never
         and text not in people
         and not is_place(text)
+        and not (text.isupper() and (is_place(text.title()) or text.capitalize() in firm_words().never))
+        and not _MODEL.fullmatch(text)
         and not firm_words().group.search(text)
     )
 

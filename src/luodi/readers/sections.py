@@ -11,6 +11,7 @@ from luodi.readers.page import Line, Page
 _LABEL = re.compile(r"(?:【(?P<a>[^】]{1,40})】|\[(?P<b>[^\]]{1,60})\])\s*")
 _HEADING = 60
 ROW = re.compile(r"(?:\d{1,3} ?[|\t] ?)?(?P<head>[^|\t\n]{2,80}?) ?[|\t][^|\t\n]{1,120}[|\t]")
+_ARROW = re.compile(r"[→⇒➤➔✔✓»] ?")
 _CAPITALS = re.compile(r"[A-Z][A-Z &/'-]{2,40}$")
 
 
@@ -42,6 +43,8 @@ def _mark(page: Page, line: Line) -> str:
     if _CAPITALS.match(page.folded, line.start, line.end):
         return "CAPITALS"
     bullet = BULLET.match(page.folded, line.start, line.end)
+    if _ARROW.match(page.folded, line.start, line.end):
+        return "arrow"
     if bullet and bullet.end() < line.end:
         return re.sub(r"\d+|[一二三四五六七八九十]+|[①-⑳]", "1", bullet.group().strip())
     if _LABEL.match(page.folded, line.start, line.end):
