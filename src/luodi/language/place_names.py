@@ -35,3 +35,15 @@ def without_place(name: str) -> str:
     """A Chinese or Japanese name without the place it ends with: 浩云长盛宁夏 -> 浩云长盛."""
     match = _tails().match(name)
     return match["firm"] if match else name
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    wide = sorted((p for p in known_places() if not p.isascii()), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(wide)})[省市]?")
+
+
+def place_before(name: str) -> int:
+    """How many letters of a Chinese or Japanese name are the place it begins with."""
+    match = _heads().match(name)
+    return match.end() if match else 0

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from luodi.language.name import Name
-from luodi.ledger.value import fold_name
 from luodi.readers.event import Event
 from luodi.readers.firm_aliases import called_short
-from luodi.readers.investors import Investor, candidates, full_names, investors, may_be_firm
+from luodi.readers.investors import Investor, candidates, firm_key, full_names, investors, may_be_firm
 from luodi.readers.page import Page
 
 # Who signed for a project is its investor, whatever else is told.
@@ -38,10 +37,10 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
     """The investors of a page, the heads of its lists among them, each with all places it is named, in order."""
     listed = [Investor(n, line, True, _SIGNED) for n in heads if (line := page.line_at(n.start))]
     told = sorted([*investors(page), *_signers(page, signed), *listed], key=lambda i: i.name.start)
-    full = full_names({fold_name(i.name.text) for i in told})
+    full = full_names({firm_key(i.name.text) for i in told})
     found: dict[str, Firm] = {}
     for investor in told:
-        firm = found.setdefault(full[fold_name(investor.name.text)], Firm(len(found)))
+        firm = found.setdefault(full[firm_key(investor.name.text)], Firm(len(found)))
         firm.mentions.append(investor.name)
         firm.weight = max(firm.weight, investor.weight)
         if investor.deed:
@@ -85,5 +84,5 @@ def _opening(page: Page) -> Firm | None:
 
 def same(one: str, other: str) -> bool:
     """Whether two names are one, or one the short form of the other."""
-    short, long = sorted((fold_name(one), fold_name(other)), key=len)
+    short, long = sorted((firm_key(one), firm_key(other)), key=len)
     return short == long or (len(short) >= (3 if short.isascii() else 2) and long.startswith(short))

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from luodi.language.name import Name
 from luodi.readers.firms import Firm
 from luodi.readers.investors import is_aside
 from luodi.readers.page import Line, Page
@@ -30,6 +31,7 @@ class Focus:
     kind: str
     number: object
     deed: bool = False
+    name: Name | None = None
 
 
 class Foci:
@@ -42,6 +44,8 @@ class Foci:
             self._take_firm(firm)
         for line in page.lines:
             self._lines[line.number] += [*(_batches(page, line) if several else ()), *self._elsewhere(line)]
+        for focus, line in self._named():
+            self._lines[line.number].append(focus)
         for group in self._lines.values():
             group.sort(key=lambda f: f.start)
 
@@ -60,6 +64,23 @@ class Foci:
             f.deed and f.start > match.start() for f in self._lines[line.number]
         ):
             yield Focus(match.start(), "elsewhere", line.number, True)
+
+    def _named(self) -> list[tuple[Focus, Line]]:
+        """Projects told by a name with no firm in it; one alone is the text's own project."""
+        found = [
+            (
+                Focus(match.start(), "named", match["name"], True, Name(match["name"], *match.span("name"))),
+                line,
+            )
+            for pattern in rule("project.named").patterns_in(self._page.language)
+            for line in self._page.lines
+            for match in pattern.finditer(self._page.folded, line.start, line.end)
+            if next(_batches(self._page, line, *match.span("name")), None) is None
+            and not any(
+                f.kind == "firm" and match.start() <= f.start < match.end() for f in self._lines[line.number]
+            )
+        ]
+        return found if len({focus.number for focus, _ in found}) > 1 else []
 
     def firm_before(self, line: Line) -> object:
         """The firm a line that names none goes on about: the last named in it or before it in its paragraph."""
@@ -101,10 +122,10 @@ def _chosen(told: list[Focus]) -> Focus | None:
     return next((f for f in reversed(told) if f.deed), told[-1] if told else None)
 
 
-def _batches(page: Page, line: Line) -> Iterator[Focus]:
+def _batches(page: Page, line: Line, start: int | None = None, end: int | None = None) -> Iterator[Focus]:
     cue = rule("project.batch").cue
     assert cue is not None
-    for match in cue.finditer(page.folded, line.start, line.end):
+    for match in cue.finditer(page.folded, start or line.start, end or line.end):
         yield Focus(match.start(), "batch", _count(match.group()), True)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from luodi.language.name import Name
-from luodi.language.place_names import is_place
+from luodi.language.place_names import is_place, place_before
 from luodi.ledger.value import fold_name
 from luodi.readers.firm_words import firm_words
 from luodi.readers.page import Line, Page
@@ -15,6 +15,8 @@ from luodi.readers.rule import rule, rules
 from luodi.readers.topics import topics
 
 _LEAD = 60
+_ROOT = 4
+_BRACKETS = re.compile(r" ?\([^)]{2,20}\)")
 # A model or a quoted word: "A320", 作为"心脏".
 _MODEL = re.compile(r"[A-Z]{0,4}-?\d{2,}\w{0,3}|.*[\"“”「」|].*")
 
@@ -43,14 +45,21 @@ def _investors(page: Page) -> list[Investor]:
         for line in page.lines
         for name in candidates(page, line)
     ]
-    full = full_names({fold_name(m.name.text) for m in mentions})
+    full = full_names({firm_key(m.name.text) for m in mentions})
     groups: dict[str, list[Investor]] = {}
     for mention in mentions:
-        groups.setdefault(full[fold_name(mention.name.text)], []).append(mention)
+        groups.setdefault(full[firm_key(mention.name.text)], []).append(mention)
     least = firm_words().weights["least"]
     weights = {key: _weight(page, group) for key, group in groups.items()}
-    weighed = (replace(m, weight=weights[full[fold_name(m.name.text)]]) for m in mentions)
+    weighed = (replace(m, weight=weights[full[firm_key(m.name.text)]]) for m in mentions)
     return [m for m in weighed if m.weight >= least]
+
+
+def firm_key(text: str) -> str:
+    """What a firm is known by: its name without legal form, the place in its brackets and the province before it."""
+    bare = _BRACKETS.sub("", text).strip() or text
+    before = place_before(bare)
+    return fold_name(bare[before:] if len(bare) - before >= _ROOT else bare)
 
 
 def full_names(names: Iterable[str]) -> dict[str, str]:

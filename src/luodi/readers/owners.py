@@ -57,6 +57,8 @@ class Owners:
     def _of_focus(self, focus: Focus, line: Line) -> Owner:
         if focus.kind == "batch":
             return Owner(("batch", focus.number), batch=True)
+        if focus.kind == "named":
+            return Owner(("named", focus.number), name=focus.name)
         if focus.kind == "firm":
             return self._of_firm(self._numbered(focus.number))
         told = self._numbered(self._foci.firm_before(line)) or self._main

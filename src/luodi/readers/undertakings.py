@@ -12,7 +12,7 @@ from luodi.readers.investors import candidates
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import ROW, Section, sections
 
-_HEAD_END = re.compile(r"[,，:：;；。、(|｜]| - ")
+_HEAD_END = re.compile(r"[,，:：;；。、|｜]|\((?![^)]{1,8}\)[\u3400-\u9fff])| - ")
 _PROJECT_NAME = re.compile(
     r"(?:项目|項目|工厂|工廠|基地|产业园|產業園|园区|院区|中心|综合体|改造|更新|工程|公路|大厦|广场|学校|医院|装置|生产线|产线|厂房|扩建|总部|仓库|码头|电站|工場|センター|計画|[Pp]roject|[Pp]lant|[Pp]ark|[Ff]actory)$"
 )
