@@ -23,7 +23,7 @@ def called_short(page: Page, names: list[Name]) -> Iterator[tuple[int, Name]]:
     short = sorted((h for h in owner if h not in names[owner[h]].text[len(h) :]), key=len, reverse=True)
     if not short:
         return
-    pattern = "|".join(rf"\b{re.escape(h)}\b" if h.isascii() else re.escape(h) for h in short)
+    pattern = "|".join(rf"\b{re.escape(h)}\b(?! [A-Z])" if h.isascii() else re.escape(h) for h in short)
     for match in re.finditer(pattern, page.folded):
         yield owner[match.group()], Name(match.group(), *match.span())
 

@@ -46,8 +46,9 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
         if investor.deed:
             firm.deeds.add(investor.name.start)
     known = list(found.values())
+    taken = {mention.start for firm in known for mention in firm.mentions}
     for number, name in called_short(page, [firm.names()[0] for firm in known]):
-        if all(name.start != m.start for m in known[number].mentions):
+        if name.start not in taken:
             known[number].mentions.append(name)
     return known
 
@@ -67,8 +68,9 @@ def main_firm(page: Page, known: list[Firm]) -> Firm | None:
     """The firm a text is about: the one with most told of it, one named in the title before others."""
     title = page.lines[0].end if page.lines else 0
 
-    def told(firm: Firm) -> tuple[bool, int, int]:
-        return any(m.start < title for m in firm.mentions), firm.weight, -firm.number
+    def told(firm: Firm) -> tuple[bool, bool, int, int]:
+        named = any(m.start < title for m in firm.mentions)
+        return bool(firm.deeds), named, firm.weight, -firm.number
 
     return max(known, key=told, default=None) or (_opening(page) if page.lines else None)
 

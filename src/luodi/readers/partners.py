@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from luodi.readers.event import Event
@@ -36,15 +37,17 @@ def _joined(page: Page, known: list[Firm]) -> Iterator[list[Firm]]:
     """Those named in one part of a sentence with a word of partnership; a batch names strangers side by side."""
     cue, batch = rule("project.joint").cue, rule("project.batch").cue
     assert cue is not None and batch is not None
-    starts = sorted((m.start, firm.number) for firm in known for m in firm.mentions)
-    for line in {page.line_at(start) for start, _ in starts}:
-        for start, end in _parts(page, line) if line else ():
+    by_line: dict[Line, list[tuple[int, int]]] = defaultdict(list)
+    for firm in known:
+        for name in firm.mentions:
+            line = page.line_at(name.start)
+            if line is not None:
+                by_line[line].append((name.start, firm.number))
+    for line, starts in by_line.items():
+        for start, end in _parts(page, line):
             group = {number for at, number in starts if start <= at < end}
-            if (
-                len(group) > 1
-                and cue.search(page.folded, start, end)
-                and not batch.search(page.folded, start, end)
-            ):
+            joined = len(group) > 1 and cue.search(page.folded, start, end)
+            if joined and not batch.search(page.folded, start, end):
                 yield [known[number] for number in sorted(group)]
 
 
