@@ -13,6 +13,7 @@ from luodi.readers.investors import is_aside
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
 
+_BACK = 8
 _WRITTEN = dict(
     zip(
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
@@ -100,6 +101,14 @@ class Foci:
             return found
         for earlier in reversed(self._page.earlier(line)):
             told = self._lines.get(earlier.number)
+            if told:
+                return _chosen(told)
+        return None
+
+    def last_before(self, line: Line) -> Focus | None:
+        """What the lines just before a new paragraph were about: where no title names the firm, the tale goes on."""
+        for number in range(line.number - 1, max(-1, line.number - _BACK), -1):
+            told = self._lines.get(number)
             if told:
                 return _chosen(told)
         return None

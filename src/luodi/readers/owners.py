@@ -35,6 +35,8 @@ class Owners:
         self._known = firms(page, signed, heads)
         self._partners = partners(page, self._known, signed)
         self._main = main_firm(page, self._known)
+        title = page.lines[0].end if page.lines else 0
+        self._titled = self._main is not None and any(m.start < title for m in self._main.mentions)
         self._of_item = {item.number: _listed(item, self._known) for item in listed}
         groups = {group[0].number for group in self._partners.values()}
         self._foci = Foci(page, self._known, several=len(groups) + len(listed) > 1)
@@ -46,6 +48,8 @@ class Owners:
         if owner is not None:
             return owner
         focus = self._foci.of(line, start)
+        if focus is None and self._main is not None and not self._titled:
+            focus = self._foci.last_before(line)
         return self._of_focus(focus, line) if focus else self._of_firm(self._main)
 
     def members(self) -> list[Owner]:
