@@ -17,9 +17,10 @@ class FirmWords:
 
     weights: dict[str, int]
     place: re.Pattern[str]
+    led: re.Pattern[str]
     opens: re.Pattern[str]
     closes: re.Pattern[str]
-    project: re.Pattern[str]
+    stops: re.Pattern[str]
     never: frozenset[str]
     never_zh: re.Pattern[str]
     group: re.Pattern[str]
@@ -35,12 +36,18 @@ def firm_words() -> FirmWords:
     return FirmWords(
         table["weights"],
         re.compile(rf"\b(?:{longest(words['place'])})(?: the)? $", re.I),
+        re.compile(rf"\b(?:{longest(words['led'])})(?: the)? $", re.I),
         re.compile(rf"^(?:{longest(words['opens_zh'])}|{when})+"),
         re.compile(rf"(?:{longest(words['closes_zh'])}|{when})+$"),
-        re.compile(longest(words["project_zh"])),
+        re.compile(
+            rf"{longest([*words['project_zh'], *words['stops_zh']])}|[在于於要](?=[\u3400-\u9fff]{{2}})|\d"
+        ),
         frozenset(never),
         re.compile(
-            rf"^(?:{longest(words['never_zh'])}|[{words['opens_never_zh']}\\d])|[{words['plain_zh']}]|\\d$"
+            rf"^(?:{longest(words['never_zh'])}|[{words['opens_never_zh']}\d])|[{words['plain_zh']}]|\d$"
         ),
-        re.compile(rf"^(?:{'|'.join(words['group_zh'])})|(?:{longest(words['group_ends_zh'])})$"),
+        re.compile(
+            rf"^(?:{'|'.join(words['group_zh'])})|(?:{longest([*words['group_ends_zh'], *words['group_ends_ja']])})$"
+            rf"|(?:\b|(?=-))(?:{longest(words['group_ends_en'])})$|^(?:European |World |Asian |African )?[\w ]{{0,30}}\bBank (?:of|for)\b"
+        ),
     )

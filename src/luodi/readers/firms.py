@@ -5,23 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from luodi.language.name import Name
-from luodi.ledger.value import fold_name
 from luodi.readers.event import Event
-from luodi.readers.investors import Investor, candidates, investors
+from luodi.readers.firm_aliases import called_short
+from luodi.readers.investors import Investor, candidates, firm_key, full_names, investors, may_be_firm
 from luodi.readers.page import Page
 
 # Who signed for a project is its investor, whatever else is told.
 _SIGNED = 5
-_PUBLIC = ("government", "association", "institution", "person")
+PUBLIC = ("government", "association", "institution", "person")
 
 
 @dataclass
 class Firm:
-    """One investor of a page; `number` is its order of appearance."""
+    """One investor of a page; `number` is its order of appearance, `deeds` says where its deeds are told."""
 
     number: int
     mentions: list[Name] = field(default_factory=list)
     weight: int = 0
+    deeds: set[int] = field(default_factory=set)
 
     def names(self) -> tuple[Name, ...]:
         """The name to print: the longest of those it is first called by, as a tuple of one."""
@@ -29,39 +30,47 @@ class Firm:
 
     def is_called(self, text: str) -> bool:
         """Whether a name is one of the firm's, or a short form of it."""
-        return any(_same(text, mention.text) for mention in self.mentions)
+        return any(same(text, mention.text) for mention in self.mentions)
 
 
-def firms(page: Page, signed: list[Event]) -> list[Firm]:
-    """The investors of a page, each with all places it is named as one, in order of appearance."""
-    found: list[Firm] = []
-    for told in sorted([*investors(page), *_signers(signed)], key=lambda i: i.name.start):
-        firm = next((f for f in found if f.is_called(told.name.text)), None)
-        if firm is None:
-            firm = Firm(len(found))
-            found.append(firm)
-        firm.mentions.append(told.name)
-        firm.weight = max(firm.weight, told.weight)
-    return found
+def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
+    """The investors of a page, the heads of its lists among them, each with all places it is named, in order."""
+    listed = [Investor(n, line, True, _SIGNED) for n in heads if (line := page.line_at(n.start))]
+    told = sorted([*investors(page), *_signers(page, signed), *listed], key=lambda i: i.name.start)
+    full = full_names({firm_key(i.name.text) for i in told})
+    found: dict[str, Firm] = {}
+    for investor in told:
+        firm = found.setdefault(full[firm_key(investor.name.text)], Firm(len(found)))
+        firm.mentions.append(investor.name)
+        firm.weight = max(firm.weight, investor.weight)
+        if investor.deed:
+            firm.deeds.add(investor.name.start)
+    known = list(found.values())
+    taken = {mention.start for firm in known for mention in firm.mentions}
+    for number, name in called_short(page, [firm.names()[0] for firm in known]):
+        if name.start not in taken:
+            known[number].mentions.append(name)
+    return known
 
 
-def _signers(signed: list[Event]) -> list[Investor]:
+def _signers(page: Page, signed: list[Event]) -> list[Investor]:
     """The firms that signed for a project are its investors."""
     return [
         Investor(name, event.line, True, _SIGNED)
         for event in signed
         if event.kind in ("investment", "joint_venture", "capital_increase")
         for name in event.named("party")
-        if name.kind not in _PUBLIC
+        if name.kind not in PUBLIC and may_be_firm(name, page.surnames)
     ]
 
 
 def main_firm(page: Page, known: list[Firm]) -> Firm | None:
     """The firm a text is about: the one with most told of it, one named in the title before others."""
-    title = page.words(page.lines[0]) if page.lines else ""
+    title = page.lines[0].end if page.lines else 0
 
-    def told(firm: Firm) -> tuple[bool, int, int]:
-        return any(m.text in title for m in firm.mentions), firm.weight, -firm.number
+    def told(firm: Firm) -> tuple[bool, bool, int, int]:
+        named = any(m.start < title for m in firm.mentions)
+        return bool(firm.deeds), named, firm.weight, -firm.number
 
     return max(known, key=told, default=None) or (_opening(page) if page.lines else None)
 
@@ -75,15 +84,7 @@ def _opening(page: Page) -> Firm | None:
     return None
 
 
-def joined(own: tuple[Name, ...], signed: list[Event]) -> tuple[Name, ...]:
-    """An investor with its partners in a joint venture."""
-    for event in signed:
-        parties = event.named("party")
-        if event.kind == "joint_venture" and any(_same(p.text, o.text) for p in parties for o in own):
-            return tuple(p for p in parties if p.kind not in ("government", "person"))
-    return own
-
-
-def _same(one: str, other: str) -> bool:
-    short, long = sorted((fold_name(one), fold_name(other)), key=len)
+def same(one: str, other: str) -> bool:
+    """Whether two names are one, or one the short form of the other."""
+    short, long = sorted((firm_key(one), firm_key(other)), key=len)
     return short == long or (len(short) >= (3 if short.isascii() else 2) and long.startswith(short))

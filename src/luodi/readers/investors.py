@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from luodi.language.name import Name
-from luodi.language.place_names import is_place
+from luodi.language.place_names import is_place, place_before
 from luodi.ledger.value import fold_name
 from luodi.readers.firm_words import firm_words
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import rules
+from luodi.readers.rule import rule, rules
 from luodi.readers.topics import topics
 
 _LEAD = 60
+_ROOT = 4
+_BRACKETS = re.compile(r" ?\([^)]{2,20}\)")
+# A model or a quoted word: "A320", 作为"心脏".
+_MODEL = re.compile(r"[A-Z]{0,4}-?\d{2,}\w{0,3}|.*[\"“”「」|].*")
 
 
 @dataclass(frozen=True)
@@ -28,20 +33,47 @@ class Investor:
 
 def investors(page: Page) -> list[Investor]:
     """Every mention of the firms that invest, in order of the text."""
+    if "investors" not in page.memory:
+        page.memory["investors"] = _investors(page)
+    found: list[Investor] = page.memory["investors"]
+    return found
+
+
+def _investors(page: Page) -> list[Investor]:
     mentions = [
         Investor(name, line, _deed(page, line, name))
         for line in page.lines
         for name in candidates(page, line)
     ]
-    groups: dict[str, list[Investor]] = defaultdict(list)
+    full = full_names({firm_key(m.name.text) for m in mentions})
+    groups: dict[str, list[Investor]] = {}
     for mention in mentions:
-        groups[fold_name(mention.name.text)].append(mention)
+        groups.setdefault(full[firm_key(mention.name.text)], []).append(mention)
+    least = firm_words().weights["least"]
     weights = {key: _weight(page, group) for key, group in groups.items()}
-    return [
-        replace(m, weight=weight)
-        for m in mentions
-        if (weight := weights[fold_name(m.name.text)]) >= firm_words().weights["least"]
-    ]
+    weighed = (replace(m, weight=weights[full[firm_key(m.name.text)]]) for m in mentions)
+    return [m for m in weighed if m.weight >= least]
+
+
+def firm_key(text: str) -> str:
+    """What a firm is known by: its name without legal form, the place in its brackets and the province before it."""
+    bare = _BRACKETS.sub("", text).strip() or text
+    before = place_before(bare)
+    return fold_name(bare[before:] if len(bare) - before >= _ROOT else bare)
+
+
+def full_names(names: Iterable[str]) -> dict[str, str]:
+    """By each folded name the longest one it is the beginning of: a short name is its firm's."""
+    full: dict[str, str] = {}
+    ordered = sorted(names)
+    for number, name in enumerate(ordered):
+        longer = name
+        for other in ordered[number + 1 :]:
+            if not other.startswith(name):
+                break
+            longer = max(longer, other, key=len)
+        full[name] = longer if len(name) >= (3 if name.isascii() else 2) else name
+    return full
 
 
 def candidates(page: Page, line: Line) -> list[Name]:
@@ -50,10 +82,22 @@ def candidates(page: Page, line: Line) -> list[Name]:
     found = [n for n in named if n.kind in ("enterprise", "unknown")]
     found += [t for t in topics(page, line) if not any(n.start < t.end and t.start < n.end for n in named)]
     people = page.surnames
-    return sorted((n for n in found if _may_be_firm(n, people)), key=lambda n: n.start)
+    taken = [(q.numeral, q.end) for q in line.quantities] + [(d.start, d.end) for d in line.dates]
+    return sorted(
+        (n for n in found if may_be_firm(n, people) and not _counted(n, taken)), key=lambda n: n.start
+    )
 
 
-def _may_be_firm(name: Name, people: frozenset[str]) -> bool:
+def _counted(name: Name, taken: list[tuple[int, int]]) -> bool:
+    """Whether a number or a day stands in it: "DKK 2.9 billion" names nobody."""
+    if name.kind == "enterprise":
+        return any(a <= name.start and name.end <= b for a, b in taken)
+    end = name.end + 2 * name.text.isascii()
+    return any(a < end and name.start < b for a, b in taken)
+
+
+def may_be_firm(name: Name, people: frozenset[str]) -> bool:
+    """Whether a name is none of what never invests: a person, a place, a word, a group."""
     text = name.text
     return (
         len(text) > 1
@@ -61,21 +105,24 @@ def _may_be_firm(name: Name, people: frozenset[str]) -> bool:
         and text not in firm_words().never
         and text not in people
         and not is_place(text)
+        and not (text.isupper() and (is_place(text.title()) or text.capitalize() in firm_words().never))
+        and not _MODEL.fullmatch(text)
         and not firm_words().group.search(text)
     )
 
 
 def _weight(page: Page, group: list[Investor]) -> int:
-    """The evidence of all places where a name stands; a title alone tells nothing."""
+    """The evidence of all places where a name stands; a title alone tells nothing, and a name no deed is told of
+    and no ending marks as a firm's is none however often it stands."""
     weights = firm_words().weights
     body = [m for m in group if m.line.form != "title"]
-    if not body:
+    deeds, ending = sum(m.deed for m in group), any(m.name.kind == "enterprise" for m in group)
+    if not body or not (deeds or ending) or all(is_aside(page, m.name, m.line) for m in body):
         return 0
     placed = sum(_after_place_word(page, m) for m in body)
     return (
-        (weights["ending"] if any(m.name.kind == "enterprise" for m in group) else 0)
-        + weights["deed"] * min(2, sum(m.deed for m in group))
-        + (weights["topic"] if page.language == "zh" and all(m.name.kind == "unknown" for m in group) else 0)
+        weights["ending_ja" if page.language == "ja" else "ending"] * ending
+        + weights["deed"] * min(2, deeds)
         + weights["title"] * (len(body) < len(group))
         + weights["again"] * min(2, len(body) - 1)
         + (weights["place"] if placed * 2 > len(body) else 0)
@@ -87,12 +134,28 @@ def _after_place_word(page: Page, mention: Investor) -> bool:
     return bool(firm_words().place.search(page.folded, max(mention.line.start, start - 16), start))
 
 
+def is_aside(page: Page, name: Name, line: Line) -> bool:
+    """Whether a firm is named there as an owner, a customer, a supplier, a bank: not as the one who invests."""
+    after = rule("project.aside").after
+    left = max(line.start, name.start - _LEAD)
+    return _ends_at(rule("project.stranger").cue, page, left, name.start) or bool(
+        after and after.match(page.folded, name.end, line.end)
+    )
+
+
+def _ends_at(pattern: re.Pattern[str] | None, page: Page, start: int, end: int) -> bool:
+    return pattern is not None and any(m.end() == end for m in pattern.finditer(page.folded, start, end))
+
+
 def _deed(page: Page, line: Line, name: Name) -> bool:
     """Whether an investor's deed stands right after a name, or one of its titles right before it."""
     left = max(line.start, name.start - _LEAD)
+    if is_aside(page, name, line):
+        return False
+    led = bool(firm_words().led.search(page.folded, left, name.start))
     return any(
-        (r.after and r.after.match(page.folded, name.end, line.end))
-        or (r.before and any(m.end() == name.start for m in r.before.finditer(page.folded, left, name.start)))
+        (not led and r.after and r.after.match(page.folded, name.end, line.end))
+        or _ends_at(r.before, page, left, name.start)
         for r in rules("projects")
         if r.emits == "investor"
     )

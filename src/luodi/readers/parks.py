@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from luodi.language.name import Name
 from luodi.readers.figures import Figure
 from luodi.readers.page import Page
+from luodi.readers.places import named
 
-_PARK = re.compile(
-    r"(?P<n>(?:[Nn]ew )?(?:[A-Z][\w-]+ ){1,5}(?:Park|Zone|Estate|Industrial Group|Industrial Complex|Industrial City|Complex|District|Development Area|New Area)|[\u4e00-\u9fff]{2,10}(?:产业园|工业园|开发区|工业团地|工業団地))"
-)
 _PARK_AREA = 1_500_000
 
 
@@ -27,8 +24,7 @@ def park_of(page: Page, figure: Figure) -> Name | None:
     """The park a large area belongs to, where its sentence names one."""
     if figure.property != "site_area" or figure.quantity.low < _PARK_AREA:
         return None
-    match = _PARK.search(page.folded, figure.line.start, figure.quantity.start)
-    return Name(match["n"], *match.span("n")) if match else None
+    return next(named("project.park", page, figure.line.start, figure.quantity.start), None)
 
 
 def parks(page: Page, found: list[Figure]) -> list[Park]:

@@ -10,6 +10,9 @@ from luodi.readers.page import Line, Page
 
 _LABEL = re.compile(r"(?:【(?P<a>[^】]{1,40})】|\[(?P<b>[^\]]{1,60})\])\s*")
 _HEADING = 60
+ROW = re.compile(r"(?:\d{1,3} ?[|\t] ?)?(?P<head>[^|\t\n]{2,80}?) ?[|\t][^|\t\n]{1,120}[|\t]")
+_ARROW = re.compile(r"[→⇒➤➔✔✓»] ?")
+_CAPITALS = re.compile(r"[A-Z][A-Z &/'-]{2,40}$")
 
 
 @dataclass(frozen=True)
@@ -35,11 +38,19 @@ def sections(page: Page) -> list[Section]:
 def _mark(page: Page, line: Line) -> str:
     if line.form == "title" or page.earlier(line):
         return ""
+    if line.number > 2 and ROW.match(page.folded, line.start, line.end):
+        return "|"
+    if _CAPITALS.match(page.folded, line.start, line.end):
+        return "CAPITALS"
     bullet = BULLET.match(page.folded, line.start, line.end)
+    if _ARROW.match(page.folded, line.start, line.end):
+        return "arrow"
     if bullet and bullet.end() < line.end:
         return re.sub(r"\d+|[一二三四五六七八九十]+|[①-⑳]", "1", bullet.group().strip())
     if _LABEL.match(page.folded, line.start, line.end):
         return "【】"
+    if line.key is not None and page.language == "en" and line.end - line.start > _HEADING:
+        return "key"
     return "name" if _is_name(page, line) else ""
 
 

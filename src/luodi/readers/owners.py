@@ -1,0 +1,90 @@
+"""Whose a fact is: the item's it stands in, the batch's, else that of the firm its sentence is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from luodi.language.name import Name
+from luodi.readers.event import Event
+from luodi.readers.firms import Firm, firms, main_firm
+from luodi.readers.focus import Foci, Focus
+from luodi.readers.page import Line, Page
+from luodi.readers.partners import partners
+from luodi.readers.undertakings import Undertaking, undertakings
+
+
+@dataclass(frozen=True)
+class Owner:
+    """A project to be: its key on the page, who invests, and its name where the text has one; another site of a
+    firm goes back to the project told before it where it has no figure of its own."""
+
+    key: tuple[str, object]
+    firms: tuple[Firm, ...] = ()
+    name: Name | None = None
+    batch: bool = False
+    back: Owner | None = None
+
+
+class Owners:
+    """The projects of a page, asked for by the place of a fact."""
+
+    def __init__(self, page: Page, signed: list[Event]) -> None:
+        self._items = undertakings(page)
+        listed = tuple(dict.fromkeys(self._items.values()))
+        heads = [item.investor for item in listed if item.investor is not None]
+        self._known = firms(page, signed, heads)
+        self._partners = partners(page, self._known, signed)
+        self._main = main_firm(page, self._known)
+        title = page.lines[0].end if page.lines else 0
+        self._titled = self._main is not None and any(m.start < title for m in self._main.mentions)
+        self._of_item = {item.number: _listed(item, self._known) for item in listed}
+        groups = {group[0].number for group in self._partners.values()}
+        self._foci = Foci(page, self._known, several=len(groups) + len(listed) > 1)
+
+    def of(self, line: Line, start: int) -> Owner:
+        """The project a fact at a place belongs to."""
+        item = self._items.get(line.number)
+        owner = self._of_item[item.number] if item is not None else None
+        if owner is not None:
+            return owner
+        focus = self._foci.of(line, start)
+        if focus is None and self._main is not None and not self._titled:
+            focus = self._foci.last_before(line)
+        return self._of_focus(focus, line) if focus else self._of_firm(self._main)
+
+    def members(self) -> list[Owner]:
+        """Those a batch consists of: the items of a list, and the firms its sentence names side by side."""
+        named = {n for line, _ in self._foci.batches() for n in self._foci.side_by_side(line)}
+        owners = [owner for owner in self._of_item.values() if owner is not None]
+        return [*owners, *(self._of_firm(firm) for firm in self._known if firm.number in named)]
+
+    def _of_focus(self, focus: Focus, line: Line) -> Owner:
+        if focus.kind == "batch":
+            return Owner(("batch", focus.number), batch=True)
+        if focus.kind == "named":
+            return Owner(("named", focus.number), name=focus.name)
+        if focus.kind == "firm":
+            return self._of_firm(self._numbered(focus.number))
+        told = self._numbered(self._foci.firm_before(line)) or self._main
+        owner = self._of_firm(told)
+        return Owner(("elsewhere", focus.number), owner.firms, back=owner)
+
+    def _numbered(self, number: object) -> Firm | None:
+        return next((f for f in self._known if f.number == number), None)
+
+    def _of_firm(self, firm: Firm | None) -> Owner:
+        """A firm that one item of a list is about is told of there; others have a project of their own."""
+        if firm is None:
+            return Owner(("firm", -1))
+        own = [owner for owner in self._of_item.values() if owner is not None and firm in owner.firms]
+        if len(own) == 1:
+            return own[0]
+        group = self._partners.get(firm.number, (firm,))
+        return Owner(("firm", group[0].number), group)
+
+
+def _listed(item: Undertaking, known: list[Firm]) -> Owner | None:
+    firm = item.firm(known)
+    if firm is None and item.name is None:
+        return None
+    return Owner(("item", item.number), (firm,) if firm else (), item.name)
