@@ -96,7 +96,7 @@ def _firm(page: Page, line: Line, place: int) -> tuple[Name, ...]:
 
 def _main(page: Page) -> tuple[Name, ...]:
     if "main firm" not in page.memory:
-        firm = main_firm(page, firms(page, [])) if page.lines else None
+        firm = main_firm(page, firms(page, [], [])) if page.lines else None
         page.memory["main firm"] = firm.names() if firm else ()
     found: tuple[Name, ...] = page.memory["main firm"]
     return found
