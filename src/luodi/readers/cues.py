@@ -31,6 +31,13 @@ def cues(page: Page, line: Line, family: str, field: Field = "cue") -> list[Cue]
     ]
 
 
+def cues_of(page: Page, line: Line, id: str, field: Field = "cue") -> list[Cue]:
+    """The words of one rule in a line, by place."""
+    family = f"{id.partition('.')[0]}s"
+    words = [w for w in present(page)[line.number].get((family, field), []) if w.rule.id == id]
+    return list(_of_rule(page, line, words[0].rule, words)) if words else []
+
+
 def _of_rule(page: Page, line: Line, rule: Rule, words: list[Word]) -> Iterator[Cue]:
     """The words of one rule as one pattern would find them: from the left, the first listed at a place, no overlap."""
     found = sorted(

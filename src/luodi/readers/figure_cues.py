@@ -54,7 +54,14 @@ class LineCues:
 
 
 def line_cues(page: Page, line: Line) -> LineCues:
-    """The words of all figure rules in a line, and those of other numbers."""
+    """The words of all figure rules in a line, and those of other numbers; found when first asked for."""
+    known: dict[int, LineCues] = page.memory.setdefault("figure cues", {})
+    if line.number not in known:
+        known[line.number] = _line_cues(page, line)
+    return known[line.number]
+
+
+def _line_cues(page: Page, line: Line) -> LineCues:
     other = cues(page, line, "others")
     before = cues(page, line, "figures", "before") + other
     after = cues(page, line, "figures", "after") + other

@@ -25,6 +25,12 @@ _MEMORY = 6
 
 def figures(page: Page) -> list[Figure]:
     """Every figure of the page, in order of the text; one told twice is listed once."""
+    if "figures" not in page.memory:
+        page.memory["figures"] = _figures(page)
+    return list(page.memory["figures"])
+
+
+def _figures(page: Page) -> list[Figure]:
     lists = Lists(page)
     found: list[Figure] = []
     for line in page.lines:

@@ -11,11 +11,11 @@ from luodi.ledger.problem import Problem
 from luodi.ledger.rows import DraftReading, DraftStatement
 from luodi.readers import rulebook
 from luodi.readers.agreements import agreements
+from luodi.readers.cues import cues_of
 from luodi.readers.encounters import encounters
 from luodi.readers.explain import Explained, explain, left_over
 from luodi.readers.figures import figures
 from luodi.readers.milestones import milestones
-from luodi.readers.modality import mark
 from luodi.readers.page import Page, open_page
 from luodi.readers.parks import park_of, parks
 from luodi.readers.projects import projects
@@ -70,9 +70,10 @@ def _left_over(page: Page) -> Iterator[Problem]:
 
 def _undisclosed(page: Page) -> Iterator[Problem]:
     """What the text says it does not give: no gap of ours, and in the ledger the value *undisclosed*."""
-    for match in mark("undisclosed").finditer(page.folded):
-        said = page.text[match.start() : match.end()]
-        yield Problem("undisclosed", f"the text does not give it: {said}", match.start(), match.end())
+    for line in page.lines:
+        for cue in cues_of(page, line, "mark.undisclosed"):
+            said = page.text[cue.start : cue.end]
+            yield Problem("undisclosed", f"the text does not give it: {said}", cue.start, cue.end)
 
 
 def explain_text(text: str, language: str | None = None) -> list[Explained]:
