@@ -35,6 +35,10 @@ _STANDING = re.compile(r"(?P<head>(?:CPC )?Standing Committee) of (?:the )?")
 _HELD_AT = re.compile(
     r",? (of|from|in|at) (?:the )?(?:(?:[A-Z][a-z]+(?:ese|ish|ian|ean|an)|German) (?!Embassy|Consul))?"
 )
+# "Minister Hon. Ann Roe", "Governor Sheikh Said": words of respect between a post and its holder.
+_TITLED = re.compile(
+    r" (?:(?:Hon\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Sheikh|Prof\.?|Eng\.?|Engr\.?|H\.?E\.?|Datuk|Dato'|Tan Sri|Seri|Shri|Smt\.?|Thiru) ){0,3}"
+)
 _OWNER = frozenset([" ", "'s ", " of "])
 
 
@@ -142,7 +146,7 @@ def _hold(folded: str, post: Found, runs: Runs, held: dict[Span, Held], chained:
     if post.many:
         _share(folded, post, runs, held)
         return None
-    if after and folded[post.end : after[0]] == " " and is_person(folded, after):
+    if after and _TITLED.fullmatch(folded, post.end, after[0]) and is_person(folded, after):
         body = before if before and _owns(folded, before, post) else None
         title = Post(post.title, _text(folded, body) or _after_person(folded, after, runs))
         return _give(held, after, post, title, body)

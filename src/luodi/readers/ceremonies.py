@@ -11,7 +11,7 @@ from luodi.readers.ceremony_sides import others_of
 from luodi.readers.cues import Cue
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
-from luodi.readers.encounters_names import is_official, officials_told
+from luodi.readers.encounters_names import in_office, officials_told
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, words
@@ -20,6 +20,8 @@ _BEFORE, _AFTER = 2, 2
 # A deed is told without the word of a ceremony; who came may be told some sentences later.
 _DEED_AFTER = 6
 _LONG = 200
+_SUBJECT = 110
+_SAID = re.compile(r"\b(?:said|says|that|told|after|when|whose)\b")
 
 
 def ceremonies(page: Page, ground: Ground, told: list[Event]) -> Iterator[Event]:
@@ -113,7 +115,16 @@ def _came(page: Page, cue: Cue, scene: tuple[Line, ...], ground: Ground) -> list
     """The officials of a scene (empty: one without a name, or the leader of the trip); None where nobody came."""
     if cue.rule.id == "encounter.opening":
         here = [o for o in scene if cue.rule.after and cue.rule.after.search(page.folded, o.start, o.end)]
-        return [n for o in here for n in page.names(o) if is_official(n)] or None
-    came = [n for o in scene for n in page.names(o) if is_official(n)] or ground.again(page, scene)
+        found = [n for o in here for n in page.names(o) if in_office(page, n)]
+        return found or _did(page, cue, scene) or None
+    came = [n for o in scene for n in page.names(o) if in_office(page, n)] or ground.again(page, scene)
     unnamed = ground.trip.leader or any(officials_told(page, o.start, o.end) for o in scene)
     return came if came or unnamed else None
+
+
+def _did(page: Page, cue: Cue, scene: tuple[Line, ...]) -> list[Name]:
+    """The official who opened it: named before the word in its clause, with no verb of saying between."""
+    line = next(o for o in scene if o.start <= cue.start < o.end)
+    before = [n for n in page.names(line) if in_office(page, n) and n.end <= cue.start]
+    told = [n for n in before if cue.start - n.end < _SUBJECT]
+    return [] if told and _SAID.search(page.folded, told[-1].end, cue.start) else told

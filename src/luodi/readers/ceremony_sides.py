@@ -9,9 +9,9 @@ from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import (
     counterparts,
     groups,
+    in_office,
     is_clause,
     is_manager,
-    is_official,
     is_somebody,
     managers,
 )
@@ -37,13 +37,18 @@ def others_of(
         or _groups(page, line, told, scene)
     )
     found = found or _headed(page, line) or _of_trip(page, line, ground, events)
-    return found or ground.firm_before(line.end)
+    return found or ground.firm_before(line.end) or ground.firms_after(line.end)
 
 
 def _firms(page: Page, line: Line, told: Rule, scene: tuple[Line, ...], ground: Ground) -> list[Name]:
     start, end = scene[0].start, scene[-1].end
     deeds = {i.name.start for i in ground.investors if start <= i.name.start < end}
-    named = [n for o in scene for n in page.names(o) if n.kind == "enterprise" or is_manager(n)]
+    named = [
+        n
+        for o in scene
+        for n in page.names(o)
+        if n.kind == "enterprise" or (is_manager(n) and not in_office(page, n))
+    ]
     named += [n for o in scene for n in managers(page, o)]
     named += [n for o in scene for n in candidates(page, o) if n.start in deeds]
     return _apart(page, [*_whose(page, line, told), *named])
@@ -56,7 +61,7 @@ def _whose(page: Page, line: Line, told: Rule) -> list[Name]:
     for pattern in (*told.patterns_in(page.language), *others):
         match = pattern.search(page.folded, line.start, line.end)
         found = counterparts(page, line, *match.span("with")) if match else []
-        found = [n for n in found if not is_official(n) and n.kind not in _PUBLIC]
+        found = [n for n in found if not in_office(page, n) and n.kind not in _PUBLIC]
         if found:
             return found
     return []

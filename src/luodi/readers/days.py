@@ -7,7 +7,7 @@ from dataclasses import replace
 from luodi.language.dates import DateMention
 from luodi.readers.page import Line, Page
 
-_HEADING, _LATELY = 48, 4
+_HEADING, _LATELY, _PARAGRAPH = 48, 4, 20
 
 
 def trip(page: Page) -> DateMention | None:
@@ -17,7 +17,9 @@ def trip(page: Page) -> DateMention | None:
 
 def told_before(page: Page, line: Line) -> DateMention | None:
     """The last date of the sentences before this one in its paragraph."""
-    return next((other.dates[-1] for other in reversed(page.earlier(line)) if other.dates), None)
+    before = [d for other in page.earlier(line)[-_PARAGRAPH:] for d in other.dates]
+    days = [d for d in before if _is_day(d)]
+    return (days or before)[-1] if before else None
 
 
 def day_of(page: Page, line: Line, place: int, within: DateMention | None = None) -> DateMention | None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from luodi.language.name import Name
-from luodi.readers.encounters_names import is_official, is_somebody
+from luodi.readers.encounters_names import in_office, is_somebody
 from luodi.readers.investors import Investor, investors
 from luodi.readers.page import Line, Page
 from luodi.readers.trips import Trip
+
+_FOLLOW = 8
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,10 @@ class Ground:
         """The firm told last before a place."""
         return [i.name for i in takewhile(lambda i: i.name.start < place, self.investors)][-1:]
 
+    def firms_after(self, place: int) -> list[Name]:
+        """The firms of a list that follows ("the following projects were signed")."""
+        return [i.name for i in self.investors if i.name.start >= place][:_FOLLOW]
+
     def again(self, page: Page, scene: tuple[Line, ...]) -> list[Name]:
         """Officials told with their post before a scene, and in it by their bare name."""
         start, end = scene[0].start, scene[-1].end
@@ -34,5 +40,5 @@ class Ground:
 
 def ground_of(page: Page, trip: Trip) -> Ground:
     """Read once, before the encounters."""
-    named = [n for line in page.lines for n in page.names(line) if is_official(n) and is_somebody(n)]
+    named = [n for line in page.lines for n in page.names(line) if in_office(page, n) and is_somebody(n)]
     return Ground(trip, tuple(i for i in investors(page) if is_somebody(i.name)), tuple(named))

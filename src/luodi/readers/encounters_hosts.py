@@ -13,6 +13,8 @@ from luodi.readers.rule import Rule, words
 
 _REACH = 4
 _SHORT, _BESIDE = 5, 2
+_ASIDE = re.compile(r"(?:に|で|へ|を|から|まで|との|への|において)")
+_FIRST = re.compile(r"\b(?:I|[Ww]e)\b(?! (?:hope|think))|私(?:が|は|も|と|自身)|わたくし")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o|near|[Ff]rom) (?:the )?$")
 
 
@@ -25,7 +27,11 @@ def hosts_of(
         return _named(page, line, match, ground)
     place = match.start("with")
     met = {n.start for event in past if event.line is line for n in event.named("with")}
-    named = [n for n in page.names(line) if is_somebody(n) and n.start not in met]
+    named = [
+        n
+        for n in page.names(line)
+        if is_somebody(n) and n.start not in met and not n.start < match.start() < n.end
+    ]
     before = [n for n in named if n.end <= match.start()] or [n for n in named if n.end <= place]
     subject = [n for n in before if _is_subject(page, line, n)]
     subject.sort(key=lambda n: match.start() - n.end > _BESIDE)  # one right before the verb goes first
@@ -34,14 +40,33 @@ def hosts_of(
     bold = told_by.id != "encounter.trip"
     held = office(page, line.start, place)
     bare = _holder(ground, match, held) if held else named_so(page, line.start, place)
-    own = persons or ground.trip.leader or bare or tuple(subject[:1]) or after
+    if _FIRST.search(page.folded, line.start, match.start()) and not persons and not ground.trip.leader:
+        return ground.officials[:1]
+    own = (
+        persons
+        or _known(page, line, match, ground)
+        or ground.trip.leader
+        or bare
+        or tuple(subject[:1])
+        or after
+    )
     return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(line, match, ground)
+
+
+def _known(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
+    """An official told with the post before, who opens the clause by the bare name."""
+    left = page.clause(line, match.start(), match.start())[0]
+    for text in {n.text for n in ground.officials if len(n.text) > 1 and n.start < line.start}:
+        if page.folded.startswith(text, left) and left + len(text) <= match.start():
+            return (Name(text, left, left + len(text), "person"),)
+    return ()
 
 
 def _is_subject(page: Page, line: Line, name: Name) -> bool:
     """Neither a place one is in, nor a common word that opens its sentence with a capital."""
     opens = name.start <= line.body and name.kind == "unknown" and name.text.isalpha() and name.text.istitle()
-    return not opens and not _IN.search(page.folded, max(0, name.start - 6), name.start)
+    aside = _ASIDE.match(page.folded, name.end) if page.language == "ja" else None
+    return not opens and aside is None and not _IN.search(page.folded, max(0, name.start - 6), name.start)
 
 
 def _holder(ground: Ground, match: re.Match[str], held: tuple[Name, ...]) -> tuple[Name, ...]:

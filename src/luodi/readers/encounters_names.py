@@ -17,7 +17,13 @@ _TAIL = re.compile(
     r"(?:的?(?:高管|负责人|負責人|高层|高層|代表|管理层|管理層|总部|總部|一行|等.*|客人|团队|有关.*|工厂|相关.*)|本社|社)$"
 )
 _PRONOUN = re.compile(r"\b(?:him|her|them)\b")
-_SAME_FIRM = re.compile(r"同社|该公司|該公司|这家企业|這家企業|the company|the firm")
+_SAME_FIRM = re.compile(
+    r"同社|同グループ|该公司|該公司|该集团|該集團|该企业|該企業|该厂|該廠|该行|这家企业|這家企業|这家公司|這家公司|the company|the firm|the group\b|the bank\b|the maker\b"
+)
+_HOLDER = re.compile(
+    r"^(?:副?知事|副?市長|町長|村長|区長|大臣|市长|省长|县长|区长|the (?:governor|mayor|minister|premier))$",
+    re.I,
+)
 _DELEGATION = re.compile(
     r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[市区县省]领导|市領導|[Cc]ity leaders|[Dd]elegation(?: of [A-Z]\w+)?|[Tt]he (?:mission|group|party|team)\b"
 )
@@ -85,6 +91,30 @@ def meant(page: Page, line: Line, start: int, end: int) -> list[Name]:
 def same_firm(page: Page, start: int, end: int) -> bool:
     """Whether a stretch only says "the company"."""
     return _SAME_FIRM.search(page.folded, start, end) is not None
+
+
+def holder(page: Page, officials: tuple[Name, ...], start: int, end: int) -> list[Name]:
+    """Who holds a bare office that is called on (知事を訪ね): the first official of the text with that post."""
+    said = page.folded[start:end]
+    if not _HOLDER.match(said):
+        return []
+    post = said.removeprefix("the ").lower()
+    return [n for n in officials if any(p.title.lower() == post for p in n.posts)][:1]
+
+
+def in_office(page: Page, name: Name) -> bool:
+    """An official by the post, or "President X" of a page that tells of a state."""
+    return is_official(name) or (
+        name.kind == "person"
+        and any(p.title == "President" and p.of is None for p in name.posts)
+        and _state_page(page)
+    )
+
+
+def _state_page(page: Page) -> bool:
+    if "state page" not in page.memory:
+        page.memory["state page"] = _words("head_of_state").search(page.folded) is not None
+    return bool(page.memory["state page"])
 
 
 def office(page: Page, start: int, end: int) -> tuple[Name, ...]:

@@ -10,7 +10,15 @@ from luodi.readers.ceremonies import vetoed
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_hosts import hosts_of
-from luodi.readers.encounters_names import counterparts, is_envoy, is_manager, is_official, meant, same_firm
+from luodi.readers.encounters_names import (
+    counterparts,
+    holder,
+    in_office,
+    is_envoy,
+    is_manager,
+    meant,
+    same_firm,
+)
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, rules
@@ -52,7 +60,7 @@ def _event(
     page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: list[Event]
 ) -> Event | None:
     hosts, guests = _sides(page, line, told_by, match, ground, past)
-    if not guests or not hosts:
+    if not guests or not hosts or not _fits(page, told_by, hosts, guests):
         return None
     # One who is visited is met.
     visited = told_by.id == "encounter.visit" and guests[0].kind == "person"
@@ -83,18 +91,28 @@ def _sides(
         if not any(h.start == g.start for g in guests)
     ]
     guests = [g for g in guests if not any(g.text == h.text for h in hosts)]
-    if guests and hosts and _told_by_guests(hosts, guests):
+    if guests and hosts and _told_by_guests(page, hosts, guests):
         return guests, hosts
     if not hosts:  # "talks of the governor, the mayor and a firm"
-        hosts = [g for g in guests if is_official(g) or g.kind == "government"]
+        hosts = [g for g in guests if in_office(page, g) or g.kind == "government"]
         guests = [g for g in guests if g not in hosts]
     return hosts, guests
 
 
-def _told_by_guests(hosts: list[Name], guests: list[Name]) -> bool:
+def _fits(page: Page, told_by: Rule, hosts: list[Name], guests: list[Name]) -> bool:
+    """A trip goes to places, not to persons or firms; a rule of kind "official" needs one who holds office."""
+    if told_by.id == "encounter.trip":
+        return any(g.kind in ("government", "unknown") for g in guests)
+    known = {n.text for n in hosts if in_office(page, n)}
+    return "official" not in told_by.kinds or bool(known)
+
+
+def _told_by_guests(page: Page, hosts: list[Name], guests: list[Name]) -> bool:
     """A firm or an envoy calls on an official of the own side: the public side comes first, and the home side."""
-    official = all(is_official(g) and not is_envoy(g) for g in guests)
-    return official and all(is_manager(h) or is_envoy(h) or h.kind == "enterprise" for h in hosts)
+    official = all(in_office(page, g) and not is_envoy(g) for g in guests)
+    return official and all(
+        (is_manager(h) and not in_office(page, h)) or is_envoy(h) or h.kind == "enterprise" for h in hosts
+    )
 
 
 def _guests(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list[Name]:
@@ -106,7 +124,9 @@ def _guests(page: Page, line: Line, match: re.Match[str], ground: Ground) -> lis
 def _meant(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list[Name]:
     """Who "him" is, or 同社: the firm told last."""
     firm = same_firm(page, *match.span("with"))
-    return ground.firm_before(match.start("with")) if firm else meant(page, line, *match.span("with"))
+    if firm:
+        return ground.firm_before(match.start("with"))
+    return meant(page, line, *match.span("with")) or holder(page, ground.officials, *match.span("with"))
 
 
 def _place(page: Page, line: Line) -> Name | None:

@@ -9,7 +9,7 @@ from luodi.language.name import Name
 from luodi.readers.ceremonies import quote_of, scene_of, vetoed
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
-from luodi.readers.encounters_names import counterparts, groups, is_official, named_so
+from luodi.readers.encounters_names import counterparts, groups, in_office, named_so
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule
@@ -46,7 +46,9 @@ def _fair(
     met = {n.start for event in past if event.line is line for n in event.named("with")}
     guests = [n for n in _guests(page, line) if n.start >= own and n.start not in met]
     guests = [n for n in guests if not (name and name.start <= n.start < name.end)]
-    hosts = trip.leader or tuple(n for n in guests if is_official(n)) or named_so(page, line.start, line.end)
+    hosts = (
+        trip.leader or tuple(n for n in guests if in_office(page, n)) or named_so(page, line.start, line.end)
+    )
     with_ = [n for n in [*([name] if name else []), *guests] if not any(n.text == h.text for h in hosts)]
     if not with_ or not (hosts or guests):
         return None
