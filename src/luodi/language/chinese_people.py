@@ -26,7 +26,7 @@ def name() -> str:
     """What a name can be; the longer of two readings where the text goes on with a mark or a verb."""
     people, chinese = table()["people"], table()["chinese"]
     after, soft = people["after"], chinese["soft"]
-    verb = longest([*chinese["spoken"], *chinese["cuts"], "一行", "等"])
+    verb = longest([*chinese["spoken"], *chinese["cuts"], *chinese["after_names"], "一行", "等"])
     stop = rf"(?={_MARK}|[{after}]|{verb})"
     surname = rf"(?:{longest(people['compound'])}|[{people['surnames']}])"
     third = rf"(?:(?![{after}]|{verb}){HAN}|[{soft}](?={_MARK}|[率说說与與和在率]|表示|一行))"

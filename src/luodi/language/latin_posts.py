@@ -59,7 +59,7 @@ def _finder() -> re.Pattern[str]:
     not_a_body = r"(?! (?:Office|Committee|Council|Board|Hotel|House|Company|Group|States|of Directors|of Commerce|Building))"
     return re.compile(
         rf"(?<![\w'&.-])(?:(?P<envoy>(?:{_PEOPLE})?(?:[Dd]eputy )?(?:[Cc]onsul[ -][Gg]eneral|[Aa]mbassador|[Cc]onsul)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?:in|to) (?:the )?[A-Z]\w+)|(?P<post>(?P<minister>(?:{_PEOPLE})?{posts('en')} (?:of|for) (?:the )?{portfolio}(?:(?:, and|,| and| &) (?:the )?{portfolio})*(?!\w| (?:of|and)))|(?:{_PEOPLE})?{posts('en')}(?:-elect|-designate)?(?!\w|-[a-z]){not_a_body}{_DOMAIN})"
-        rf"|(?P<plural>{plural})(?= [A-Z])|(?P<honorific>{honorific})(?= [A-Z]))"
+        rf"|(?P<plural>{plural})(?= [A-Z])|(?P<honorific>{honorific})(?= [A-Z])(?! [A-Z][\w-]+'s? [A-Z]))"
     )
 
 
@@ -172,7 +172,7 @@ def _told_after(
     """ "Its president, Ann Roe, …", "the Consul General of Chile, Mrs. Paz Soto"."""
     stop = of[1] if of else post.end
     after = runs.after(stop)
-    if after and not post.honorific and re.fullmatch(r"[,:] (?:(?:Mr|Mrs|Ms|Dr)\.? )?", folded[stop : after[0]]) and is_person(folded, after) and " " in folded[slice(*after)]:  # fmt: skip
+    if after and not post.honorific and re.fullmatch(r"[,:] (?:(?:Mr|Mrs|Ms|Dr)\.? )?| " if of else r"[,:] (?:(?:Mr|Mrs|Ms|Dr)\.? )?", folded[stop : after[0]]) and is_person(folded, after) and " " in folded[slice(*after)]:  # fmt: skip
         body = of or (before if before and _owns(folded, before, post) else None)
         return _give(held, after, post, Post(post.title, _text(folded, body)), body)
     return None
@@ -217,7 +217,12 @@ def _after_person(folded: str, person: Span, runs: Runs) -> str | None:
 
 def _is_apposition(folded: str, run: Span, post: Found) -> bool:
     gap = folded[run[1] : post.start]
-    return not post.honorific and len(gap) < 40 and gap != " " and bool(_APPOSITION.fullmatch(gap))
+    return (
+        not post.honorific
+        and len(gap) < 40
+        and gap not in (" ", " the ")
+        and bool(_APPOSITION.fullmatch(gap))
+    )
 
 
 def _text(folded: str, run: Span | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from luodi.language.name import Name
 from luodi.readers.ceremony_sides import others_of
@@ -20,6 +21,7 @@ _BEFORE, _AFTER = 2, 2
 # A deed is told without the word of a ceremony; who came may be told some sentences later.
 _DEED_AFTER = 6
 _LONG = 200
+_HEAD, _LISTED = 24, 12
 _SUBJECT = 110
 _SAID = re.compile(r"\b(?:said|says|that|told|after|when|whose)\b")
 
@@ -90,7 +92,26 @@ def scene_of(page: Page, line: Line, told: Rule) -> tuple[Line, ...]:
     if near[-1] is last and told.after:
         following = page.lines[last.number + 1 : last.number + 3]
         near += [o for o in following if told.after.search(page.folded, o.start, o.end)]
-    return tuple(near)
+    return (*near, *_guest_list(page, line))
+
+
+def _guest_list(page: Page, line: Line) -> list[Line]:
+    """The rows below a short heading that says who came."""
+    heads = (o for o in page.lines[line.number + 1 : line.number + _LISTED] if o.end - o.start < _HEAD)
+    head = next((o for o in heads if _guests_head().search(page.folded, o.start, o.end)), None)
+    if head is None:
+        return []
+    below = page.lines[head.number + 1 : head.number + _LISTED]
+    return list(
+        takewhile(
+            lambda o: o.sentence.block == head.sentence.block and page.folded[o.start] not in "<【[◆■", below
+        )
+    )
+
+
+@cache
+def _guests_head() -> re.Pattern[str]:
+    return re.compile(words("guest_list"))
 
 
 def _ceremony(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from luodi.language.dates import DateMention
 from luodi.readers.page import Line, Page
 
+# "last June", 今年6月: a month of a year told from today.
+_OF_YEAR = re.compile(r"P-?\d+Y-\d")
 _HEADING, _LATELY, _PARAGRAPH = 48, 4, 20
 
 
@@ -50,7 +53,7 @@ def _is_day(date: DateMention) -> bool:
 
 
 def _is_told(date: DateMention) -> bool:
-    return not date.raw.startswith("P") or date.raw.endswith("D")
+    return not date.raw.startswith("P") or date.raw.endswith("D") or bool(_OF_YEAR.match(date.raw))
 
 
 def _in_month(date: DateMention, trip: DateMention | None) -> DateMention:

@@ -40,7 +40,7 @@ def hosts_of(
     bold = told_by.id != "encounter.trip"
     held = office(page, line.start, place)
     bare = _holder(ground, match, held) if held else named_so(page, line.start, place)
-    if _FIRST.search(page.folded, line.start, match.start()) and not persons and not ground.trip.leader:
+    if _FIRST.search(page.folded, line.start, place) and not persons and not ground.trip.leader:
         return ground.officials[:1]
     own = (
         persons

@@ -24,6 +24,7 @@ from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, rules
 from luodi.readers.trips import Trip
 
+_MISSION = re.compile(r"Embassy|Consulate|大使館|总领|總領|使馆|領事館")
 _PLACE = re.compile(
     r"\b[Ii]n (?P<en>(?!January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})|在(?P<zh>[\u3400-\u9fff]{2,8}?)(?=会见|會見|与|與|举行|舉行)"
@@ -60,7 +61,7 @@ def _event(
     page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: list[Event]
 ) -> Event | None:
     hosts, guests = _sides(page, line, told_by, match, ground, past)
-    if not guests or not hosts or not _fits(page, told_by, hosts, guests):
+    if not guests or not hosts or not _fits(page, told_by, hosts, guests, ground):
         return None
     # One who is visited is met.
     visited = told_by.id == "encounter.visit" and guests[0].kind == "person"
@@ -99,12 +100,14 @@ def _sides(
     return hosts, guests
 
 
-def _fits(page: Page, told_by: Rule, hosts: list[Name], guests: list[Name]) -> bool:
+def _fits(page: Page, told_by: Rule, hosts: list[Name], guests: list[Name], ground: Ground) -> bool:
     """A trip goes to places, not to persons or firms; a rule of kind "official" needs one who holds office."""
     if told_by.id == "encounter.trip":
-        return any(g.kind in ("government", "unknown") for g in guests)
-    known = {n.text for n in hosts if in_office(page, n)}
-    return "official" not in told_by.kinds or bool(known)
+        return any(g.kind in ("government", "unknown") and not _MISSION.search(g.text) for g in guests)
+    if "persons" in told_by.kinds and not any(g.text in page.surnames for g in guests):
+        return False
+    held = {n.text for n in ground.officials} if "official" in told_by.kinds else set()
+    return not told_by.kinds or any(n.text in held or in_office(page, n) for n in hosts)
 
 
 def _told_by_guests(page: Page, hosts: list[Name], guests: list[Name]) -> bool:
@@ -126,7 +129,7 @@ def _meant(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list
     firm = same_firm(page, *match.span("with"))
     if firm:
         return ground.firm_before(match.start("with"))
-    return meant(page, line, *match.span("with")) or holder(page, ground.officials, *match.span("with"))
+    return meant(page, line, *match.span("with")) or holder(page, *match.span("with"))
 
 
 def _place(page: Page, line: Line) -> Name | None:

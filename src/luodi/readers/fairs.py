@@ -12,14 +12,15 @@ from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import counterparts, groups, in_office, named_so
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import Rule, rule
+from luodi.readers.rule import Rule, rule, words
 
 _NAMED = re.compile(
-    r'(?:[A-Z][\w()\'.&-]*|of|and|for|[-:"])(?: (?:[A-Z][\w()\'.&-]*|of|and|for|the|[-:"]))*$'
+    r'(?:[A-Z][A-Za-zÀ-ɏ\d()\'.&-]*|of|and|for|[-:"])(?: (?:[A-Z][A-Za-zÀ-ɏ\d()\'.&-]*|of|and|for|the|[-:"]))*$'
 )
 _ATTENDED = re.compile(
     r"(?:出席|参加|參加|举办|舉辦|召开|召開|主办|主辦)(?:了|的)?(?P<name>[㐀-鿿A-Za-z0-9·\-—()]{4,30})$"
 )
+_BESIDE = 14
 _TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]?$")
 
 
@@ -85,4 +86,14 @@ def _guests(page: Page, line: Line) -> list[Name]:
     bodies = [
         n for n in counterparts(page, line, line.start, line.end) if n.kind in ("enterprise", "association")
     ]
+    found += [n for n in page.names(line) if n.kind != "person" and _cohosts(page, line, n)]
     return list({n.start: n for n in (*found, *named, *bodies)}.values())
+
+
+def _cohosts(page: Page, line: Line, name: Name) -> bool:
+    """Whether the fair is held together with a body: 商工会と共催, "co-held with the Chamber"."""
+    for match in re.finditer(words("cohost"), page.folded[line.start : line.end]):
+        gap = (match.start() + line.start - name.end, name.start - match.end() - line.start)
+        if any(0 <= g < _BESIDE for g in gap):
+            return True
+    return False
