@@ -48,7 +48,7 @@ def _beside_post() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<posts>{chain})(?:[:： ]|的)?(?P<name>{name()}|{latin})"
         rf"|(?P<shared>{longest(words('chinese', 'shared'))})(?P<first>{name()})"
-        rf"|(?<!{HAN})(?P<name2>{name()})(?P<post2>{post}|{honorific})(?!{HAN}?长)"
+        rf"|(?:(?<!{HAN})|(?<=[与與同和跟]))(?P<name2>{name()})(?P<post2>{post}|{honorific})(?!{HAN}?长)"
         rf"|(?<!{HAN})(?P<name3>(?!{transliterated}{HAN}?(?:{longest(words('chinese', 'spoken'))})){name()})(?=(?:在会上|也|还|則|则|进一步|隨後)?(?:{longest(words('chinese', 'spoken'))}))"
     )
 

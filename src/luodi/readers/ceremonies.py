@@ -37,7 +37,7 @@ def ceremonies(page: Page, ground: Ground, told: list[Event]) -> Iterator[Event]
             scene = scene_of(page, line, cue.rule)
             event = _ceremony(page, line, cue, scene, ground, told)
             if event is not None and not _part_of_another(page, event, told):
-                done = scene[-1].number
+                done = max(o.number for o in scene if o.paragraph == line.paragraph)
                 yield event
                 break
 
@@ -91,7 +91,8 @@ def scene_of(page: Page, line: Line, told: Rule) -> tuple[Line, ...]:
     last = page.paragraphs[line.paragraph][-1]
     if near[-1] is last and told.after:
         following = page.lines[last.number + 1 : last.number + 3]
-        near += [o for o in following if told.after.search(page.folded, o.start, o.end)]
+        told_there = (o for o in following if told.after.search(page.folded, o.start, o.end))
+        near += [o for o in told_there if not any(d.raw.count("-") > 1 for d in o.dates)]
     return (*near, *_guest_list(page, line))
 
 

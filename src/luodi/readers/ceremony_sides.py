@@ -27,7 +27,9 @@ _DEED = re.compile(r"(?:覚書|協定書?|宣言書?|合意書?|文書|契約書
 _BATCH = re.compile(
     r"集中|\d+ ?(?:个|個|社|家|项|項|件|projects|companies|firms|enterprises|deals)|(?:several|a batch of) (?:projects|firms|companies)"
 )
-_ITEM = re.compile(r"[▎■◆●▲★◇□▪▶➤✦※・•] ?(?P<name>[^\s·・(（:：—|/、，。,]{2,24})(?=[\s·・(（:：—|/-])")
+_ITEM = re.compile(
+    r"(?:\d+[.)、]|[①-⑳▎■◆●▲★◇□▪▶➤✦※・•]) ?(?P<name>[^\s·・(（:：—|/、，。,]{2,24})(?=[\s·・(（:：—|/-])"
+)
 _BELOW = 40
 _PUBLIC = ("government", "person")
 
@@ -92,7 +94,12 @@ def _signers(page: Page, scene: tuple[Line, ...], told: Rule) -> list[Name]:
     """Who signed: all bodies of a sentence of the scene that tells of a signing, if they are two."""
     signed = [o for o in scene if told.before and told.before.search(page.folded, o.start, o.end)]
     found = _apart(page, [n for o in signed for n in page.names(o) if n.kind != "person"])
-    return found if len(found) > 1 or len(scene) > 1 else []
+    if len(scene) > 1:
+        return found
+    guests = [g for o in signed for g in groups(page, o.start, o.end)]
+    return (
+        [*found, *(g for g in guests if all(n.kind == "government" for n in found))] if len(found) > 1 else []
+    )
 
 
 def _groups(page: Page, line: Line, told: Rule, scene: tuple[Line, ...]) -> list[Name]:

@@ -13,6 +13,7 @@ from itertools import chain
 from luodi.ledger.value import fold_name
 from luodi.readers.ceremonies import ceremonies
 from luodi.readers.encounters_ground import Ground, ground_of
+from luodi.readers.encounters_joined import joined
 from luodi.readers.encounters_told import told, trips_told
 from luodi.readers.event import Event
 from luodi.readers.fairs import fairs
@@ -32,7 +33,16 @@ def encounters(page: Page) -> list[Event]:
     for event in _all(page):
         if not any(_again(old, event) for old in found):
             found.append(event)
-    return sorted(found, key=lambda event: event.start)
+    return _dated(joined(page, sorted(found, key=lambda event: event.start)))
+
+
+def _dated(events: list[Event]) -> list[Event]:
+    """What has no day of its own happened on the day told before ("after the meeting")."""
+    done: list[Event] = []
+    for event in events:
+        last = next((o.date for o in reversed(done) if o.date and o.date.raw.count("-") > 1), None)
+        done.append(event if event.date else replace(event, date=last))
+    return done
 
 
 def _all(page: Page) -> Iterator[Event]:

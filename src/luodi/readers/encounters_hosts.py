@@ -56,9 +56,11 @@ def hosts_of(
 def _known(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
     """An official told with the post before, who opens the clause by the bare name."""
     left = page.clause(line, match.start(), match.start())[0]
-    for text in {n.text for n in ground.officials if len(n.text) > 1 and n.start < line.start}:
-        if page.folded.startswith(text, left) and left + len(text) <= match.start():
-            return (Name(text, left, left + len(text), "person"),)
+    for name in ground.officials:
+        short = [name.text[0] + post.title for post in name.posts if page.language == "zh"]
+        for text in (name.text, *short) if len(name.text) > 1 and name.start < line.start else ():
+            if page.folded.startswith(text, left) and left + len(text) <= match.start() + 1:
+                return (Name(name.text, left, left + len(text), "person"),)
     return ()
 
 

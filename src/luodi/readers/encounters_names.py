@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from luodi.language.name import Name
+from luodi.language.name_words import words as name_words
 from luodi.language.names import split_list
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import words
@@ -20,6 +21,7 @@ _HOUSE_ZH = re.compile(
 _TAIL = re.compile(
     r"(?:的?(?:高管|负责人|負責人|高层|高層|代表|管理层|管理層|总部|總部|一行|等.*|客人|团队|有关.*|工厂|相关.*)|本社|社)$"
 )
+_SOME_LANDS = re.compile(r"the (?:two|three|four|five) (?:countries|cities|places|states)")
 _PRONOUN = re.compile(r"\b(?:him|her|them)\b")
 _SAME_FIRM = re.compile(
     r"同社|同グループ|该公司|該公司|该集团|該集團|该企业|該企業|该厂|該廠|该行|这家企业|這家企業|这家公司|這家公司|the company|the firm|the group\b|the bank\b|the maker\b"
@@ -105,6 +107,21 @@ def holder(page: Page, start: int, end: int) -> list[Name]:
     post = said.removeprefix("the ").lower()
     people = (n for line in page.lines for n in page.names(line) if n.kind == "person")
     return [n for n in people if any(p.title.lower() == post for p in n.posts)][:1]
+
+
+def lands(page: Page, line: Line, start: int, end: int) -> list[Name]:
+    """The countries or cities of the title or of the sentence that "the two countries" are."""
+    if not _SOME_LANDS.match(page.folded, start, end):
+        return []
+    for other in (line, page.lines[0]):
+        named = [
+            n
+            for n in page.names(other)
+            if n.kind == "government" and n.text in name_words("places", "countries_en")
+        ]
+        if named:
+            return named
+    return []
 
 
 def in_office(page: Page, name: Name) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from luodi.language.name import Name
 from luodi.readers.ceremonies import vetoed
 from luodi.readers.days import day_of
+from luodi.readers.days import trip as days_of_trip
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_hosts import hosts_of
 from luodi.readers.encounters_names import (
@@ -16,6 +18,7 @@ from luodi.readers.encounters_names import (
     in_office,
     is_envoy,
     is_manager,
+    lands,
     meant,
     same_firm,
 )
@@ -38,8 +41,13 @@ def trips_told(page: Page) -> list[Event]:
         lines = [line for line in page.lines if (line.form == "title") is titles]
         found = [event for line in lines for event in _by_rule(page, line, trip, ground, [])]
         if found:
-            return found
+            return [_over_days(page, event) if titles else event for event in found]
     return []
+
+
+def _over_days(page: Page, event: Event) -> Event:
+    """A trip only the title tells of lasts the first range of days of the text."""
+    return event if event.date else replace(event, date=days_of_trip(page))
 
 
 def told(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
@@ -85,7 +93,8 @@ def _sides(
     guests = _guests(page, line, match, ground)
     home = {n.text for event in past for n in event.named("who")}
     if past and guests and all(g.text in home for g in guests):
-        return guests, [n for n in past[-1].named("with") if n not in guests]
+        others = [n for n in hosts_of(page, line, told_by, match, ground, past) if n.text not in home]
+        return guests, others or [n for n in past[-1].named("with") if n not in guests]
     hosts = [
         h
         for h in hosts_of(page, line, told_by, match, ground, past)
@@ -106,6 +115,8 @@ def _fits(page: Page, told_by: Rule, hosts: list[Name], guests: list[Name], grou
         return any(g.kind in ("government", "unknown") and not _MISSION.search(g.text) for g in guests)
     if "persons" in told_by.kinds and not any(g.text in page.surnames for g in guests):
         return False
+    if told_by.kinds == ("trip",):
+        return ground.trip.event is not None
     held = {n.text for n in ground.officials} if "official" in told_by.kinds else set()
     return not told_by.kinds or any(n.text in held or in_office(page, n) for n in hosts)
 
@@ -129,7 +140,8 @@ def _meant(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list
     firm = same_firm(page, *match.span("with"))
     if firm:
         return ground.firm_before(match.start("with"))
-    return meant(page, line, *match.span("with")) or holder(page, *match.span("with"))
+    said = match.span("with")
+    return meant(page, line, *said) or holder(page, *said) or lands(page, line, *said)
 
 
 def _place(page: Page, line: Line) -> Name | None:
