@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
     chain = rf"{post}(?:[・兼]?{post})*"
     return re.compile(
         rf"(?<!{_LETTERS})(?P<alone>{chain})(?:[ :：]+|の(?={_FULL}(?:氏|さん)))(?P<named>{_FULL})(?=[、。,()「」\s]|氏|が|は|と|に|$)"
-        rf"|(?:(?P<owner>(?:{_LETTERS}|\({_LETTERS}{{1,8}}\)){{2,30}}?)の)?(?<!{_LETTERS})(?P<before>{_LETTERS}{{1,30}}?)(?P<posts>{chain})(?P<further>{honorific})?(?!{_LETTERS})(?: ?[:：]? ?(?P<after>{_FULL})(?=[、。,()「」\s]|氏|が|は|と|に|ら|$))?"
+        rf"|(?:(?P<owner>(?:{_LETTERS}|\({_LETTERS}{{1,8}}\)){{2,30}}?)の)?(?<!{_LETTERS})(?P<before>{_LETTERS}{{1,30}}?)(?P<posts>{chain})(?P<further>{honorific})?(?!{_LETTERS})(?: {{0,14}}[:：]? ?(?P<after>{_FULL})(?=[、。,()「」\s]|氏|が|は|と|に|ら|$))?"
         rf"|(?<!{_LETTERS})(?P<whole>{_LETTERS}{{2,20}}?)(?P<joined>{chain})(?P<name>{HAN}{{3,5}}|{_KANA}+(?:・{_KANA}+)+)(?:氏|さん)?(?!{_LETTERS})"
         rf"|(?<!{_LETTERS})(?P<mister>{HAN}{{1,5}}|{_KANA}+(?:・{_KANA}+)*)(?:{honorific})(?!{_LETTERS})"
     )

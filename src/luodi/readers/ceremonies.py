@@ -21,7 +21,7 @@ _BEFORE, _AFTER = 2, 2
 # A deed is told without the word of a ceremony; who came may be told some sentences later.
 _DEED_AFTER = 6
 _LONG = 200
-_HEAD, _LISTED = 24, 12
+_HEAD, _LISTED = 12, 12
 _SUBJECT = 110
 _SAID = re.compile(r"\b(?:said|says|that|told|after|when|whose)\b")
 
@@ -98,16 +98,15 @@ def scene_of(page: Page, line: Line, told: Rule) -> tuple[Line, ...]:
 
 def _guest_list(page: Page, line: Line) -> list[Line]:
     """The rows below a short heading that says who came."""
-    heads = (o for o in page.lines[line.number + 1 : line.number + _LISTED] if o.end - o.start < _HEAD)
-    head = next((o for o in heads if _guests_head().search(page.folded, o.start, o.end)), None)
+    near = page.lines[line.number + 1 : line.number + _LISTED]
+    head = next(
+        (o for o in near if _guests_head().search(page.folded, o.start, min(o.end, o.start + _HEAD))), None
+    )
     if head is None:
         return []
-    below = page.lines[head.number + 1 : head.number + _LISTED]
-    return list(
-        takewhile(
-            lambda o: o.sentence.block == head.sentence.block and page.folded[o.start] not in "<【[◆■", below
-        )
-    )
+    below = page.lines[head.number : head.number + _LISTED]
+    rows = takewhile(lambda o: o.sentence.block == head.sentence.block, below)
+    return list(takewhile(lambda o: o is head or page.folded[o.start] not in "<【[◆■", rows))
 
 
 @cache

@@ -28,7 +28,7 @@ _BATCH = re.compile(
     r"集中|\d+ ?(?:个|個|社|家|项|項|件|projects|companies|firms|enterprises|deals)|(?:several|a batch of) (?:projects|firms|companies)"
 )
 _ITEM = re.compile(
-    r"(?:\d+[.)、]|[①-⑳▎■◆●▲★◇□▪▶➤✦※・•]) ?(?P<name>[^\s·・(（:：—|/、，。,]{2,24})(?=[\s·・(（:：—|/-])"
+    r"(?:\d+[.)、]|[①-⑳▎■◆●▲★◇□▪▶➤✦※・•]) ?(?P<name>[^\s·・(（:：—|/、，。,](?:[^·・(（:：—|/、，。,\n]{1,40}?))(?=\s?[·・(（:：—|/]|\s-|$)"
 )
 _BELOW = 40
 _PUBLIC = ("government", "person")

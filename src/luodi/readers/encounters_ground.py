@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -11,7 +12,12 @@ from luodi.readers.investors import Investor, investors
 from luodi.readers.page import Line, Page
 from luodi.readers.trips import Trip
 
-_FOLLOW = 8
+_FOLLOW, _TOP, _BESIDE = 8, 20, 3
+
+
+_HEAD = re.compile(
+    r"(?:[Hh]ead of (?:the |our )?(?:group|delegation|party|mission|team)|[Pp]arty: head|[Dd]elegation leader|[Ll]eader of the (?:group|mission|delegation)|団長|团长|團長|领队)[:： ]{1,3}"
+)
 
 
 @dataclass(frozen=True)
@@ -40,5 +46,18 @@ class Ground:
 
 def ground_of(page: Page, trip: Trip) -> Ground:
     """Read once, before the encounters."""
-    named = [n for line in page.lines for n in page.names(line) if in_office(page, n) and is_somebody(n)]
+    named = [*_heads(page)]
+    named += [n for line in page.lines for n in page.names(line) if in_office(page, n) and is_somebody(n)]
     return Ground(trip, tuple(i for i in investors(page) if is_somebody(i.name)), tuple(named))
+
+
+def _heads(page: Page) -> list[Name]:
+    """The head of a travelling party, where the page gives it as a key ("Head of the group: …", 団長：…)."""
+    for line in page.lines[:_TOP]:
+        match = _HEAD.search(page.folded, line.start, line.end)
+        after = (
+            [n for n in page.names(line) if match and 0 <= n.start - match.end() < _BESIDE] if match else []
+        )
+        if after:
+            return [Name(after[0].text, after[0].start, after[0].end, "person", after[0].posts)]
+    return []

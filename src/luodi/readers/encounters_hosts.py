@@ -6,15 +6,16 @@ import re
 
 from luodi.language.name import Name
 from luodi.readers.encounters_ground import Ground
-from luodi.readers.encounters_names import counterparts, is_official, is_somebody, named_so, office
+from luodi.readers.encounters_names import counterparts, holder, is_official, is_somebody, named_so, office
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, words
 
 _REACH = 4
 _SHORT, _BESIDE = 5, 2
-_ASIDE = re.compile(r"(?:に|で|へ|を|から|まで|との|への|において)")
+_ASIDE = re.compile(r"(?:に|の|社の|で|へ|を|から|まで|との|への|において)")
 _FIRST = re.compile(r"\b(?:I|[Ww]e)\b(?! (?:hope|think))|私(?:が|は|も|と|自身)|わたくし")
+_OPENS = re.compile(r"\W{0,2}(?:[A-Z][a-z]+ )?")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o|near|[Ff]rom) (?:the )?$")
 
 
@@ -50,7 +51,7 @@ def hosts_of(
         or tuple(subject[:1])
         or after
     )
-    return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(line, match, ground)
+    return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(page, line, match, ground)
 
 
 def _known(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
@@ -77,9 +78,9 @@ def _holder(ground: Ground, match: re.Match[str], held: tuple[Name, ...]) -> tup
     return first if first and not match.start() <= first[0].start < match.end() else held
 
 
-def _unsaid(line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
+def _unsaid(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
     """A line of a calendar opens with what was done: it is the calendar of the first who holds office."""
-    return ground.officials[:1] if match.start() <= line.body + 2 else ()
+    return ground.officials[:1] if _OPENS.fullmatch(page.folded, line.body, match.start()) else ()
 
 
 def _named(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
@@ -88,6 +89,7 @@ def _named(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tupl
     persons = tuple(n for n in named if n.kind == "person")
     return (
         persons
+        or tuple(holder(page, *match.span("who")))
         or tuple(named[-2:])
         or named_so(page, *match.span("who"))
         or office(page, *match.span("who"))

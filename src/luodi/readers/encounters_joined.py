@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from luodi.language.name import Name
@@ -13,6 +14,8 @@ from luodi.readers.event import Event
 from luodi.readers.page import Page
 
 _GAP = 40
+_ROW = re.compile(r"[|/／｜\n]")
+_STATE = re.compile(r"首相|大統領|大臣|総理|总理|总统|[Pp]rime|^President|[Mm]inister")
 _STOPS = ("visit", "meeting")
 
 
@@ -29,7 +32,11 @@ def joined(page: Page, events: list[Event]) -> list[Event]:
 
 def _is_talk_there(page: Page, stop: Event, talk: Event) -> bool:
     near = stop.line.paragraph == talk.line.paragraph and 0 <= talk.start - stop.end < _GAP
-    if not near or talk.kind != "meeting" or stop.kind not in _STOPS or stop.rule == "encounter.trip":
+    if not near or talk.kind != "meeting" or stop.kind not in _STOPS:
+        return False
+    if stop.rule == "encounter.trip" and " its " not in page.folded[stop.end : talk.end]:
+        return False
+    if _ROW.search(page.folded, stop.end, talk.start):
         return False
     houses, heads = stop.named("with"), talk.named("with")
     if len(houses) != 1 or any(n.kind == "person" for n in houses):
@@ -44,7 +51,8 @@ def _heads(page: Page, house: Name, head: Name, talk: Event) -> bool:
     bodies = [post.of for post in head.posts if post.of]
     if bodies:
         return any(body in house.text or house.text in body for body in bodies)
-    return house.kind != "enterprise" or not is_official(head)
+    state = any(_STATE.search(post.title) for post in head.posts)
+    return not state and (house.kind != "enterprise" or not is_official(head))
 
 
 def _both(stop: Event, talk: Event) -> Event:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from luodi.language.name import Name
+from luodi.language.name_words import longest
 from luodi.language.name_words import words as name_words
 from luodi.language.names import split_list
 from luodi.readers.page import Line, Page
@@ -22,12 +23,13 @@ _TAIL = re.compile(
     r"(?:的?(?:高管|负责人|負責人|高层|高層|代表|管理层|管理層|总部|總部|一行|等.*|客人|团队|有关.*|工厂|相关.*)|本社|社)$"
 )
 _SOME_LANDS = re.compile(r"the (?:two|three|four|five) (?:countries|cities|places|states)")
+_TWO = re.compile(r"両(?:氏|者|大臣|首脳|市長|知事|代表|トップ)$|[2二]人$")
 _PRONOUN = re.compile(r"\b(?:him|her|them)\b")
 _SAME_FIRM = re.compile(
     r"同社|同グループ|该公司|該公司|该集团|該集團|该企业|該企業|该厂|該廠|该行|这家企业|這家企業|这家公司|這家公司|the company|the firm|the group\b|the bank\b|the maker\b"
 )
 _HOLDER = re.compile(
-    r"^(?:副?知事|副?市長|町長|村長|区長|大臣|市长|省长|县长|区长|the (?:governor|mayor|minister|premier|president|ambassador|chairman))$",
+    r"^(?:副?知事|副?市長|町長|村長|区長|大臣|大使|総領事|社長|会長|総裁|首相|议长|市长|省长|县长|区长|the (?:governor|mayor|minister|premier|president|ambassador|chairman))$",
     re.I,
 )
 _DELEGATION = re.compile(
@@ -94,6 +96,17 @@ def meant(page: Page, line: Line, start: int, end: int) -> list[Name]:
     return []
 
 
+def one_of_two(page: Page, line: Line, start: int, end: int) -> list[Name]:
+    """The second of the two persons that 両氏 are: those of the last line that names two."""
+    if not _TWO.match(page.folded, start, end):
+        return []
+    for other in reversed(page.lines[max(0, line.number - _BACK) : line.number]):
+        named = [n for n in page.names(other) if n.kind == "person" and is_somebody(n)]
+        if len(named) > 1:
+            return named[1:2]
+    return []
+
+
 def same_firm(page: Page, start: int, end: int) -> bool:
     """Whether a stretch only says "the company"."""
     return _SAME_FIRM.search(page.folded, start, end) is not None
@@ -106,7 +119,7 @@ def holder(page: Page, start: int, end: int) -> list[Name]:
         return []
     post = said.removeprefix("the ").lower()
     people = (n for line in page.lines for n in page.names(line) if n.kind == "person")
-    return [n for n in people if any(p.title.lower() == post for p in n.posts)][:1]
+    return [n for n in people if any(p.title.lower().endswith(post) for p in n.posts)][:1]
 
 
 def lands(page: Page, line: Line, start: int, end: int) -> list[Name]:
@@ -114,14 +127,15 @@ def lands(page: Page, line: Line, start: int, end: int) -> list[Name]:
     if not _SOME_LANDS.match(page.folded, start, end):
         return []
     for other in (line, page.lines[0]):
-        named = [
-            n
-            for n in page.names(other)
-            if n.kind == "government" and n.text in name_words("places", "countries_en")
-        ]
-        if named:
+        found = _lands().finditer(page.folded, other.start, other.end)
+        if named := [Name(m.group(), *m.span(), "government") for m in found]:
             return named
     return []
+
+
+@cache
+def _lands() -> re.Pattern[str]:
+    return re.compile(rf"\b{longest(name_words('places', 'countries_en'))}\b")
 
 
 def in_office(page: Page, name: Name) -> bool:

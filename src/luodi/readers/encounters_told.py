@@ -20,6 +20,7 @@ from luodi.readers.encounters_names import (
     is_manager,
     lands,
     meant,
+    one_of_two,
     same_firm,
 )
 from luodi.readers.event import Event
@@ -130,7 +131,8 @@ def _told_by_guests(page: Page, hosts: list[Name], guests: list[Name]) -> bool:
 
 
 def _guests(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list[Name]:
-    found = counterparts(page, line, *match.span("with")) or _meant(page, line, match, ground)
+    two = one_of_two(page, line, *match.span("with"))
+    found = two or counterparts(page, line, *match.span("with")) or _meant(page, line, match, ground)
     house = match.groupdict().get("house")
     return [*found, *(counterparts(page, line, *match.span("house")) if house else [])]
 
