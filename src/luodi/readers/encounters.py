@@ -12,6 +12,8 @@ from itertools import chain
 
 from luodi.ledger.value import fold_name
 from luodi.readers.ceremonies import ceremonies
+from luodi.readers.days import first_day
+from luodi.readers.days_said import is_day
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_joined import joined
 from luodi.readers.encounters_told import told, trips_told
@@ -33,15 +35,16 @@ def encounters(page: Page) -> list[Event]:
     for event in _all(page):
         if not any(_again(old, event) for old in found):
             found.append(event)
-    return _dated(joined(page, sorted(found, key=lambda event: event.start)))
+    return _dated(page, joined(page, sorted(found, key=lambda event: event.start)))
 
 
-def _dated(events: list[Event]) -> list[Event]:
+def _dated(page: Page, events: list[Event]) -> list[Event]:
     """What has no day of its own happened on the day told before ("after the meeting")."""
     done: list[Event] = []
+    first = first_day(page)
     for event in events:
-        last = next((o.date for o in reversed(done) if o.date and o.date.raw.count("-") > 1), None)
-        done.append(event if event.date else replace(event, date=last))
+        last = next((o.date for o in reversed(done) if o.date and is_day(o.date)), None)
+        done.append(event if event.date else replace(event, date=last or first))
     return done
 
 

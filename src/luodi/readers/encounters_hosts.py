@@ -6,7 +6,15 @@ import re
 
 from luodi.language.name import Name
 from luodi.readers.encounters_ground import Ground
-from luodi.readers.encounters_names import counterparts, holder, is_official, is_somebody, named_so, office
+from luodi.readers.encounters_names import (
+    counterparts,
+    holder,
+    is_official,
+    is_somebody,
+    meant,
+    named_so,
+    office,
+)
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, words
@@ -90,6 +98,7 @@ def _named(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tupl
     return (
         persons
         or tuple(holder(page, *match.span("who")))
+        or tuple(meant(page, line, *match.span("who")))
         or tuple(named[-2:])
         or named_so(page, *match.span("who"))
         or office(page, *match.span("who"))

@@ -42,13 +42,16 @@ def trips_told(page: Page) -> list[Event]:
         lines = [line for line in page.lines if (line.form == "title") is titles]
         found = [event for line in lines for event in _by_rule(page, line, trip, ground, [])]
         if found:
-            return [_over_days(page, event) if titles else event for event in found]
+            return [_over_days(page, event, ground) if titles else event for event in found]
     return []
 
 
-def _over_days(page: Page, event: Event) -> Event:
+def _over_days(page: Page, event: Event, ground: Ground) -> Event:
     """A trip only the title tells of lasts the first range of days of the text."""
-    return event if event.date else replace(event, date=days_of_trip(page))
+    held = event.named("who")
+    leader = () if any(n.kind == "person" for n in held) else ground.officials[:1]
+    roles = (*(("who", n) for n in leader or held), *(("with", n) for n in event.named("with")))
+    return replace(event, roles=roles, date=event.date or days_of_trip(page))
 
 
 def told(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
