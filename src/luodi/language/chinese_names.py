@@ -34,7 +34,17 @@ def _body(folded: str, left: int, right: int) -> Name | None:
     text = folded[left : end[0]]
     if len(text) > 28 or plain_body(text):
         return None
+    firm = _glued().fullmatch(text) if end[1] == "government" else None
+    if firm:
+        return Name(firm["firm"], left, left + firm.end("firm"), "enterprise")
     return Name(text, left, end[0], end[1])
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """ "埃克森美孚惠州": a firm, of letters that spell foreign names, with the city of its works."""
+    letters = table()["people"]["transliteration"]
+    return re.compile(rf"(?P<firm>[{letters}美孚]{{4,8}}){longest(words('chinese', 'cities'))}")
 
 
 def _is_post(folded: str, place: int) -> bool:

@@ -55,9 +55,9 @@ def _heads(page: Page) -> list[Name]:
     """The head of a travelling party, where the page gives it as a key ("Head of the group: …", 団長：…)."""
     for line in page.lines[:_TOP]:
         match = _HEAD.search(page.folded, line.start, line.end)
-        after = (
-            [n for n in page.names(line) if match and 0 <= n.start - match.end() < _BESIDE] if match else []
-        )
+        if match is None:
+            continue
+        after = [n for n in page.names(line) if 0 <= n.start - match.end() < _BESIDE]
         if after:
             return [Name(after[0].text, after[0].start, after[0].end, "person", after[0].posts)]
     return []

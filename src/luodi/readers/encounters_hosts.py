@@ -15,6 +15,7 @@ from luodi.readers.encounters_names import (
     named_so,
     office,
 )
+from luodi.readers.encounters_subjects import unheard
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, words
@@ -58,6 +59,7 @@ def hosts_of(
         or bare
         or tuple(subject[:1])
         or after
+        or unheard(page, line, match)
     )
     return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(page, line, match, ground)
 

@@ -50,6 +50,11 @@ def _fair(
     hosts = (
         trip.leader or tuple(n for n in guests if in_office(page, n)) or named_so(page, line.start, line.end)
     )
+    if name or guests:
+        guests = [
+            *guests,
+            *(n for n in page.names(line) if n.kind == "person" and n not in guests and n.start >= own),
+        ]
     with_ = [n for n in [*([name] if name else []), *guests] if not any(n.text == h.text for h in hosts)]
     if not with_ or not (hosts or guests):
         return None
