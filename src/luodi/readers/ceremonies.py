@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from luodi.language.name import Name
 from luodi.readers.ceremony_sides import others_of
-from luodi.readers.cues import Cue
+from luodi.readers.cues import Cue, can_stand
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import in_office, officials_told
@@ -65,7 +65,8 @@ def _cues(page: Page, line: Line) -> Iterator[Cue]:
     """The first word of a ceremony in a line, else the first deed that officials may have come to."""
     for id in ("encounter.ceremony", "encounter.opening"):
         told = rule(id)
-        match = told.cue.search(page.folded, line.start, line.end) if told.cue else None
+        stands = told.cue is not None and can_stand(page, line, told)
+        match = told.cue.search(page.folded, line.start, line.end) if told.cue and stands else None
         if match and not vetoed(page, line, told):
             yield Cue(told, *match.span())
 

@@ -102,7 +102,7 @@ def _again(old: Event, new: Event) -> bool:
             return True
         if old.start < new.end and new.start < old.end:
             return old.kind == new.kind or (new.rule not in _BY_WORD and _inside(old, new))
-    stop = {old.rule, new.rule} == {"encounter.meeting", "encounter.visit"} and old.line is new.line
+    stop = {old.kind, new.kind} == {"meeting", "visit"} and old.line is new.line and "trip" not in old.rule
     if (old.kind != new.kind and not stop) or not _same_day(old, new):
         return False  # but a stop to look round with talks is one meeting
     known = {fold_name(n.text) for n in old.named("with")}
