@@ -13,6 +13,7 @@ from luodi.readers.cues import Cue, can_stand
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import in_office, officials_told
+from luodi.readers.encounters_places import place_of
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, words
@@ -129,7 +130,13 @@ def _ceremony(
     roles = (*(("who", n) for n in (came or own)), *(("with", n) for n in with_))
     date = day_of(page, line, cue.start, ground.trip.days)
     return Event(
-        cue.rule.id, cue.rule.emits, roles, date, None, *quote_of(page, line, cue.start, cue.end), line
+        cue.rule.id,
+        cue.rule.emits,
+        roles,
+        date,
+        place_of(page, line),
+        *quote_of(page, line, cue.start, cue.end),
+        line,
     )
 
 

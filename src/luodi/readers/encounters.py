@@ -73,7 +73,7 @@ def _turned(event: Event, ceremonies_told: list[Event]) -> Event:
     """Without a trip of its own a text is told by those who are called on: its side are those who came to its ceremony."""
     home = {n.text for o in ceremonies_told for n in o.named("who")}
     hosts, guests = event.named("who"), event.named("with")
-    if not all(n.text in home for n in guests) or any(n.text in home for n in hosts):
+    if not all(n.text in home for n in guests) or any(_one(n.text, home, person=True) for n in hosts):
         return event
     return replace(event, roles=(*(("who", n) for n in guests), *(("with", n) for n in hosts)))
 
@@ -106,10 +106,10 @@ def _again(old: Event, new: Event) -> bool:
     if (old.kind != new.kind and not stop) or not _same_day(old, new):
         return False  # but a stop to look round with talks is one meeting
     known = {fold_name(n.text) for n in old.named("with")}
-    return any(_one(fold_name(n.text), known, n.kind == "person") for n in new.named("with"))
+    return any(_one(fold_name(n.text), known, person=n.kind == "person") for n in new.named("with"))
 
 
-def _one(name: str, known: set[str], person: bool) -> bool:
+def _one(name: str, known: set[str], *, person: bool) -> bool:
     """The same name; of a person also the surname alone."""
     return name in known or (
         person and len(name) > 1 and any(o.endswith(name) or o.startswith(name) for o in known)

@@ -23,16 +23,13 @@ from luodi.readers.encounters_names import (
     one_of_two,
     same_firm,
 )
+from luodi.readers.encounters_places import place_of
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, rules
 from luodi.readers.trips import Trip
 
 _MISSION = re.compile(r"Embassy|Consulate|大使館|总领|總領|使馆|領事館")
-_PLACE = re.compile(
-    r"\b[Ii]n (?P<en>(?!January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})|在(?P<zh>[\u3400-\u9fff]{2,8}?)(?=会见|會見|与|與|举行|舉行)"
-)
 
 
 def trips_told(page: Page) -> list[Event]:
@@ -80,7 +77,8 @@ def _event(
     roles = (*(("who", n) for n in hosts), *(("with", n) for n in guests))
     date = day_of(page, line, match.start("with"), ground.trip.days)
     kind = "meeting" if visited else told_by.emits
-    return Event(told_by.id, kind, roles, date, _place(page, line), match.start(), _end(match, guests), line)
+    place = guests[0] if told_by.id == "encounter.trip" else place_of(page, line)
+    return Event(told_by.id, kind, roles, date, place, match.start(), _end(match, guests), line)
 
 
 def _end(match: re.Match[str], guests: list[Name]) -> int:
@@ -147,11 +145,3 @@ def _meant(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list
         return ground.firm_before(match.start("with"))
     said = match.span("with")
     return meant(page, line, *said) or holder(page, *said) or lands(page, line, *said)
-
-
-def _place(page: Page, line: Line) -> Name | None:
-    match = _PLACE.search(page.folded, line.start, line.end)
-    if match is None:
-        return None
-    group = match.lastgroup or ""
-    return Name(match[group], *match.span(group))

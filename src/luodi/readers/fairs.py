@@ -11,6 +11,7 @@ from luodi.readers.cues import can_stand
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import counterparts, groups, in_office, named_so
+from luodi.readers.encounters_places import place_of
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, words
@@ -66,7 +67,7 @@ def _fair(
         told.emits,
         roles,
         day_of(page, line, start, trip.days),
-        None,
+        place_of(page, line),
         *quote_of(page, line, start, end),
         line,
     )
