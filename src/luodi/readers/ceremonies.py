@@ -12,7 +12,7 @@ from luodi.readers.ceremony_sides import others_of
 from luodi.readers.cues import Cue, can_stand
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
-from luodi.readers.encounters_names import in_office, officials_told
+from luodi.readers.encounters_names import in_office, is_envoy, officials_told
 from luodi.readers.encounters_places import place_of
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
@@ -123,8 +123,10 @@ def _ceremony(
     if came is None:
         return None
     own = ground.trip.leader
+    came, envoys = _home(came, ground)
     others = others_of(page, line, cue.rule, scene, ground, told)
     with_ = [n for n in others if not any(n.text == o.text for o in (*own, *came))]
+    with_ += envoys
     if not with_:
         return None
     roles = (*(("who", n) for n in (came or own)), *(("with", n) for n in with_))
@@ -149,6 +151,14 @@ def _came(page: Page, cue: Cue, scene: tuple[Line, ...], ground: Ground) -> list
     came = [n for o in scene for n in page.names(o) if in_office(page, n)] or ground.again(page, scene)
     unnamed = ground.trip.leader or any(officials_told(page, o.start, o.end) for o in scene)
     return came if came or unnamed else None
+
+
+def _home(came: list[Name], ground: Ground) -> tuple[list[Name], list[Name]]:
+    """The officials of a place, and the envoys that are its guests, unless the page is an envoy's own."""
+    home = [n for n in came if not is_envoy(n)]
+    if not home or any(is_envoy(n) for n in ground.officials[:1]):
+        return came, []
+    return home, [n for n in came if is_envoy(n)]
 
 
 def _did(page: Page, cue: Cue, scene: tuple[Line, ...]) -> list[Name]:
