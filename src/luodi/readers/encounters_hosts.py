@@ -6,15 +6,8 @@ import re
 
 from luodi.language.name import Name
 from luodi.readers.encounters_ground import Ground
-from luodi.readers.encounters_names import (
-    counterparts,
-    holder,
-    is_official,
-    is_somebody,
-    meant,
-    named_so,
-    office,
-)
+from luodi.readers.encounters_meant import holder, meant
+from luodi.readers.encounters_names import counterparts, is_official, is_somebody, named_so, office
 from luodi.readers.encounters_subjects import unheard
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page

@@ -12,17 +12,8 @@ from luodi.readers.days import day_of
 from luodi.readers.days import trip as days_of_trip
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_hosts import hosts_of
-from luodi.readers.encounters_names import (
-    counterparts,
-    holder,
-    in_office,
-    is_envoy,
-    is_manager,
-    lands,
-    meant,
-    one_of_two,
-    same_firm,
-)
+from luodi.readers.encounters_meant import holder, lands, meant, one_of_two, same_firm
+from luodi.readers.encounters_names import counterparts, in_office, is_envoy, is_manager
 from luodi.readers.encounters_places import place_of
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
