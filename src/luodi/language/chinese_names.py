@@ -42,7 +42,7 @@ def _body(folded: str, left: int, right: int) -> Name | None:
 
 
 def _glued(text: str) -> int:
-    """How long the firm is in "埃克森美孚惠州": letters most of which spell foreign names, then the city of its works."""
+    """How long the firm is in "埃克森扬州": letters most of which spell foreign names, then the city of its works."""
     city = next((c for c in words("chinese", "cities") if text.endswith(c)), "")
     firm = text.removesuffix(city)
     spelt = sum(letter in table()["people"]["transliteration"] for letter in firm)

@@ -1,6 +1,6 @@
 """A stop at a house and the talk with its head that the next words tell are one meeting.
 
-"Visited Acme and met its chairman Ann Roe", "上午拜会商工联合会，与副会长朴成训交换意见".
+"Visited Acme and met its chairman Ann Roe", "先到远海集团，再与总经理座谈".
 """
 
 from __future__ import annotations

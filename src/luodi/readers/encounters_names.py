@@ -13,7 +13,7 @@ from luodi.readers.rule import words
 
 _HAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 _LEAD_ZH = re.compile(r"^.*(?:的|了|位于|来自|來自|著名|知名|在|赴|到)(?=.{2})")
-# The workshop of a house one looks round: "研究中心的量子实验室" is a visit to the centre.
+# The workshop of a house one looks round: "研究中心的实验室" is a visit to the centre.
 _HOUSE_ZH = re.compile(
     r"(?P<name>[^的]{3,20}(?:公司|集团|集團|中心|研究院|研究所|大学|大學|学院|學院|厂|廠|企业|企業|园区?|園區?|协会|商会|银行))的[^的]{0,10}(?:实验室|實驗室|车间|車間|工厂|工廠|展厅|展廳|生产线|生產線|基地|产品|总部|總部|园区|园|线|站|中心)$"
 )
