@@ -77,3 +77,43 @@ def test_without_a_counterpart_there_is_no_encounter() -> None:
     assert read("Mayor Anna Berg visited the plant. She met the targets.") == []
     assert read("市长王立军考察了项目现场。") == []
     assert read("高橋知事は工業団地を視察した。") == []
+
+
+def test_a_stop_and_the_talk_with_its_head_are_one_meeting() -> None:
+    (met,) = read("5月3日，市长王立军到远海电池股份有限公司调研，与董事长李明远座谈交流。")
+    assert sides(met) == ("meeting", ["王立军"], ["李明远", "远海电池股份有限公司"])
+
+
+def test_the_next_morning_counts_from_the_day_told_before() -> None:
+    text = (
+        "From May 3 to 9, Mayor Anna Berg led a delegation to Latvia.\n"
+        "On the 4th she met with Arvo Tamm, president of Balt Timber. The next morning she visited Riga Dairy."
+    )
+    assert [event.date.raw for event in read(text)[1:] if event.date] == ["--05-04", "--05-05"]
+
+
+def test_a_president_holds_office_where_the_page_tells_of_a_state() -> None:
+    held = "President Olga Reyes inaugurated the new plant of Acme Motors on May 3."
+    (told,) = read(held + " The presidency praised the works.")
+    assert sides(told) == ("ceremony", ["Olga Reyes"], ["Acme Motors"])
+
+
+def test_a_bare_office_is_who_holds_it() -> None:
+    text = "青葉県の高橋健知事は3日、会見した。\n緑市の佐藤誠市長は同日、県庁に知事を訪ねて協議した。"
+    (met,) = read(text)
+    assert sides(met) == ("meeting", ["佐藤誠"], ["高橋健"])
+
+
+def test_those_on_a_trip_are_received_by_the_other_side() -> None:
+    text = "From May 3 to 9, Mayor Anna Berg led a delegation to Latvia. Vice Mayor Arvo Tamm received the party."
+    assert sides(read(text)[1]) == ("meeting", ["Anna Berg"], ["Arvo Tamm"])
+
+
+def test_the_heads_of_a_list_signed_in_a_batch() -> None:
+    text = "滨江要闻\n5月3日，滨江县集中签约仪式举行，县长王立军出席。3个项目签约。\n▎远海粮油·榨油线\n投2亿元。\n▎青田机械·收割机\n投1亿元。"
+    (told,) = read(text)
+    assert sides(told) == ("ceremony", ["王立军"], ["远海粮油", "青田机械"])
+
+
+def test_talks_still_going_on_are_no_meeting() -> None:
+    assert read("宏远电池正与阿曼自贸区商谈建厂。") == []

@@ -11,6 +11,7 @@ from luodi.language.han_names import Places, body_end
 from luodi.language.name import Name
 from luodi.language.name_words import longest, posts, table, words
 
+_SPELT = 3
 _SEAT = ("总部", "總部")  # "巴斯夫集团总部" is where the firm sits
 
 
@@ -34,7 +35,18 @@ def _body(folded: str, left: int, right: int) -> Name | None:
     text = folded[left : end[0]]
     if len(text) > 28 or plain_body(text):
         return None
+    firm = _glued(text) if end[1] == "government" else 0
+    if firm:
+        return Name(text[:firm], left, left + firm, "enterprise")
     return Name(text, left, end[0], end[1])
+
+
+def _glued(text: str) -> int:
+    """How long the firm is in "埃克森扬州": letters most of which spell foreign names, then the city of its works."""
+    city = next((c for c in words("chinese", "cities") if text.endswith(c)), "")
+    firm = text.removesuffix(city)
+    spelt = sum(letter in table()["people"]["transliteration"] for letter in firm)
+    return len(firm) if city and len(firm) > _SPELT and 2 * spelt > len(firm) else 0
 
 
 def _is_post(folded: str, place: int) -> bool:

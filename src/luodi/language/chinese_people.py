@@ -26,7 +26,7 @@ def name() -> str:
     """What a name can be; the longer of two readings where the text goes on with a mark or a verb."""
     people, chinese = table()["people"], table()["chinese"]
     after, soft = people["after"], chinese["soft"]
-    verb = longest([*chinese["spoken"], *chinese["cuts"], "一行", "等"])
+    verb = longest([*chinese["spoken"], *chinese["cuts"], *chinese["after_names"], "一行", "等"])
     stop = rf"(?={_MARK}|[{after}]|{verb})"
     surname = rf"(?:{longest(people['compound'])}|[{people['surnames']}])"
     third = rf"(?:(?![{after}]|{verb}){HAN}|[{soft}](?={_MARK}|[率说說与與和在率]|表示|一行))"
@@ -48,7 +48,7 @@ def _beside_post() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<posts>{chain})(?:[:： ]|的)?(?P<name>{name()}|{latin})"
         rf"|(?P<shared>{longest(words('chinese', 'shared'))})(?P<first>{name()})"
-        rf"|(?<!{HAN})(?P<name2>{name()})(?P<post2>{post}|{honorific})(?!{HAN}?长)"
+        rf"|(?:(?<!{HAN})|(?<=[与與同和跟]))(?P<name2>{name()})(?P<post2>{post}|{honorific})(?!{HAN}?长)"
         rf"|(?<!{HAN})(?P<name3>(?!{transliterated}{HAN}?(?:{longest(words('chinese', 'spoken'))})){name()})(?=(?:在会上|也|还|則|则|进一步|隨後)?(?:{longest(words('chinese', 'spoken'))}))"
     )
 

@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
     chain = rf"{post}(?:[・兼]?{post})*"
     return re.compile(
         rf"(?<!{_LETTERS})(?P<alone>{chain})(?:[ :：]+|の(?={_FULL}(?:氏|さん)))(?P<named>{_FULL})(?=[、。,()「」\s]|氏|が|は|と|に|$)"
-        rf"|(?:(?P<owner>(?:{_LETTERS}|\({_LETTERS}{{1,8}}\)){{2,30}}?)の)?(?<!{_LETTERS})(?P<before>{_LETTERS}{{1,30}}?)(?P<posts>{chain})(?P<further>{honorific})?(?!{_LETTERS})(?: ?[:：]? ?(?P<after>{_FULL})(?=[、。,()「」\s]|氏|が|は|と|に|ら|$))?"
+        rf"|(?:(?P<owner>(?:{_LETTERS}|\({_LETTERS}{{1,8}}\)){{2,30}}?)の)?(?<!{_LETTERS})(?P<before>{_LETTERS}{{1,30}}?)(?P<posts>{chain})(?P<further>{honorific})?(?!{_LETTERS})(?: {{0,14}}[:：]? ?(?P<after>{_FULL})(?=[、。,()「」\s]|氏|が|は|と|に|ら|$))?"
         rf"|(?<!{_LETTERS})(?P<whole>{_LETTERS}{{2,20}}?)(?P<joined>{chain})(?P<name>{HAN}{{3,5}}|{_KANA}+(?:・{_KANA}+)+)(?:氏|さん)?(?!{_LETTERS})"
         rf"|(?<!{_LETTERS})(?P<mister>{HAN}{{1,5}}|{_KANA}+(?:・{_KANA}+)*)(?:{honorific})(?!{_LETTERS})"
     )
@@ -140,6 +140,11 @@ def _before_city(text: str, post: str) -> int:
 
 
 _PLACE_ENDS = "県市町村区府都庁省局社"
+# Who governs a state or prefecture stands behind a name, or behind a land.
+_STATE = re.compile(r"相$|大臣$|^副?知事|大統領|長官$")
+_LAND = re.compile(
+    r"[国省府庁県都道州]$|日本|^(?:米|英|仏|独|中|韓|露|印|豪|加|伊|西|各|同|両|前|元|現|新|副|代理|担当)|^(?:神奈川|東京|大阪|京都|北海道|埼玉|千葉|愛知|福岡|兵庫|静岡|茨城|広島|宮城|新潟|長野|岐阜|栃木|群馬|岡山|福島|三重|熊本|鹿児島|沖縄|滋賀|山口|愛媛|長崎|奈良|青森|岩手|大分|石川|山形|宮崎|富山|秋田|香川|和歌山|佐賀|山梨|福井|徳島|高知|島根|鳥取)$"
+)
 _KANA_ONLY = re.compile(rf"{_KANA}+$")
 
 
@@ -156,6 +161,8 @@ def _is_name(text: str, post: str = "") -> bool:
         return False
     if post[-2:] in ("部長", "課長", "局長", "室長") and not _surname(text):
         return False
+    if _STATE.search(post) and 1 < len(text) < 5 and not _LAND.search(text):
+        return True
     return (
         bool(_surname(text)) or len(text) == 4 or (len(text) < 4 and text[0] in table()["people"]["surnames"])
     )

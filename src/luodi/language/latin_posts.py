@@ -35,6 +35,10 @@ _STANDING = re.compile(r"(?P<head>(?:CPC )?Standing Committee) of (?:the )?")
 _HELD_AT = re.compile(
     r",? (of|from|in|at) (?:the )?(?:(?:[A-Z][a-z]+(?:ese|ish|ian|ean|an)|German) (?!Embassy|Consul))?"
 )
+# "Minister Hon. Ann Roe", "Governor Sheikh Said": words of respect between a post and its holder.
+_TITLED = re.compile(
+    r" (?:(?:Hon\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Sheikh|Prof\.?|Eng\.?|Engr\.?|H\.?E\.?|Datuk|Dato'|Tan Sri|Seri|Shri|Smt\.?|Thiru) ){0,3}"
+)
 _OWNER = frozenset([" ", "'s ", " of "])
 
 
@@ -55,7 +59,7 @@ def _finder() -> re.Pattern[str]:
     not_a_body = r"(?! (?:Office|Committee|Council|Board|Hotel|House|Company|Group|States|of Directors|of Commerce|Building))"
     return re.compile(
         rf"(?<![\w'&.-])(?:(?P<envoy>(?:{_PEOPLE})?(?:[Dd]eputy )?(?:[Cc]onsul[ -][Gg]eneral|[Aa]mbassador|[Cc]onsul)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?:in|to) (?:the )?[A-Z]\w+)|(?P<post>(?P<minister>(?:{_PEOPLE})?{posts('en')} (?:of|for) (?:the )?{portfolio}(?:(?:, and|,| and| &) (?:the )?{portfolio})*(?!\w| (?:of|and)))|(?:{_PEOPLE})?{posts('en')}(?:-elect|-designate)?(?!\w|-[a-z]){not_a_body}{_DOMAIN})"
-        rf"|(?P<plural>{plural})(?= [A-Z])|(?P<honorific>{honorific})(?= [A-Z]))"
+        rf"|(?P<plural>{plural})(?= [A-Z])|(?P<honorific>{honorific})(?= [A-Z])(?! [A-Z][\w-]+'s? [A-Z]))"
     )
 
 
@@ -142,7 +146,7 @@ def _hold(folded: str, post: Found, runs: Runs, held: dict[Span, Held], chained:
     if post.many:
         _share(folded, post, runs, held)
         return None
-    if after and folded[post.end : after[0]] == " " and is_person(folded, after):
+    if after and _TITLED.fullmatch(folded, post.end, after[0]) and is_person(folded, after):
         body = before if before and _owns(folded, before, post) else None
         title = Post(post.title, _text(folded, body) or _after_person(folded, after, runs))
         return _give(held, after, post, title, body)
@@ -168,7 +172,7 @@ def _told_after(
     """ "Its president, Ann Roe, …", "the Consul General of Chile, Mrs. Paz Soto"."""
     stop = of[1] if of else post.end
     after = runs.after(stop)
-    if after and not post.honorific and re.fullmatch(r"[,:] (?:(?:Mr|Mrs|Ms|Dr)\.? )?", folded[stop : after[0]]) and is_person(folded, after) and " " in folded[slice(*after)]:  # fmt: skip
+    if after and not post.honorific and re.fullmatch(r"[,:] (?:(?:Mr|Mrs|Ms|Dr)\.? )?| " if of else r"[,:] (?:(?:Mr|Mrs|Ms|Dr)\.? )?", folded[stop : after[0]]) and is_person(folded, after) and " " in folded[slice(*after)]:  # fmt: skip
         body = of or (before if before and _owns(folded, before, post) else None)
         return _give(held, after, post, Post(post.title, _text(folded, body)), body)
     return None
@@ -213,7 +217,12 @@ def _after_person(folded: str, person: Span, runs: Runs) -> str | None:
 
 def _is_apposition(folded: str, run: Span, post: Found) -> bool:
     gap = folded[run[1] : post.start]
-    return not post.honorific and len(gap) < 40 and gap != " " and bool(_APPOSITION.fullmatch(gap))
+    return (
+        not post.honorific
+        and len(gap) < 40
+        and gap not in (" ", " the ")
+        and bool(_APPOSITION.fullmatch(gap))
+    )
 
 
 def _text(folded: str, run: Span | None) -> str | None:

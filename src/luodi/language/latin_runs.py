@@ -25,6 +25,7 @@ _OPENING = re.compile(r"""(?:^|[.!?:;"'>)\]*●・•◆■-]|\d[.)]|--) ?["'(]?
 _CLOSED = ("Ltd.", "Inc.", "LTD.", "Corp.", " Ltd", " LLC", " GmbH", " PLC")
 _DATE = re.compile(r" \d|,| at | last| this| next|$")
 _ITEM = re.compile(r"[■●○◆•*] \S+[:,]")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _LONGEST = 160
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -78,7 +79,11 @@ def _words(folded: str, start: int, end: int, cuts: list[Span]) -> Iterator[Span
             continue
         if word in words("latin", "calendar") or (word == "May" and _DATE.match(folded, match.end())):
             continue
-        if word.endswith((".", "'", "-")) and word not in words("latin", "abbreviations") and len(word) != 2:
+        if (
+            word.endswith((".", "'", "-"))
+            and word not in words("latin", "abbreviations")
+            and not _INITIALS.fullmatch(word)
+        ):
             right -= 1
         yield match.start(), right
 

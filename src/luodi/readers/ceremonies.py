@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from luodi.language.name import Name
 from luodi.readers.ceremony_sides import others_of
-from luodi.readers.cues import Cue
+from luodi.readers.cues import Cue, can_stand
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
-from luodi.readers.encounters_names import is_official, officials_told
+from luodi.readers.encounters_names import in_office, is_envoy, officials_told
+from luodi.readers.encounters_places import place_of
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, words
@@ -20,6 +22,9 @@ _BEFORE, _AFTER = 2, 2
 # A deed is told without the word of a ceremony; who came may be told some sentences later.
 _DEED_AFTER = 6
 _LONG = 200
+_HEAD, _LISTED = 12, 12
+_SUBJECT = 110
+_SAID = re.compile(r"\b(?:said|says|that|told|after|when|whose)\b")
 
 
 def ceremonies(page: Page, ground: Ground, told: list[Event]) -> Iterator[Event]:
@@ -33,7 +38,7 @@ def ceremonies(page: Page, ground: Ground, told: list[Event]) -> Iterator[Event]
             scene = scene_of(page, line, cue.rule)
             event = _ceremony(page, line, cue, scene, ground, told)
             if event is not None and not _part_of_another(page, event, told):
-                done = scene[-1].number
+                done = max(o.number for o in scene if o.paragraph == line.paragraph)
                 yield event
                 break
 
@@ -61,7 +66,8 @@ def _cues(page: Page, line: Line) -> Iterator[Cue]:
     """The first word of a ceremony in a line, else the first deed that officials may have come to."""
     for id in ("encounter.ceremony", "encounter.opening"):
         told = rule(id)
-        match = told.cue.search(page.folded, line.start, line.end) if told.cue else None
+        stands = told.cue is not None and can_stand(page, line, told)
+        match = told.cue.search(page.folded, line.start, line.end) if told.cue and stands else None
         if match and not vetoed(page, line, told):
             yield Cue(told, *match.span())
 
@@ -87,8 +93,27 @@ def scene_of(page: Page, line: Line, told: Rule) -> tuple[Line, ...]:
     last = page.paragraphs[line.paragraph][-1]
     if near[-1] is last and told.after:
         following = page.lines[last.number + 1 : last.number + 3]
-        near += [o for o in following if told.after.search(page.folded, o.start, o.end)]
-    return tuple(near)
+        told_there = (o for o in following if told.after.search(page.folded, o.start, o.end))
+        near += [o for o in told_there if not any(d.raw.count("-") > 1 for d in o.dates)]
+    return (*near, *_guest_list(page, line))
+
+
+def _guest_list(page: Page, line: Line) -> list[Line]:
+    """The rows below a short heading that says who came."""
+    near = page.lines[line.number + 1 : line.number + _LISTED]
+    head = next(
+        (o for o in near if _guests_head().search(page.folded, o.start, min(o.end, o.start + _HEAD))), None
+    )
+    if head is None:
+        return []
+    below = page.lines[head.number : head.number + _LISTED]
+    rows = takewhile(lambda o: o.sentence.block == head.sentence.block, below)
+    return list(takewhile(lambda o: o is head or page.folded[o.start] not in "<【[◆■", rows))
+
+
+@cache
+def _guests_head() -> re.Pattern[str]:
+    return re.compile(words("guest_list"))
 
 
 def _ceremony(
@@ -98,14 +123,22 @@ def _ceremony(
     if came is None:
         return None
     own = ground.trip.leader
+    came, envoys = _home(came, ground)
     others = others_of(page, line, cue.rule, scene, ground, told)
     with_ = [n for n in others if not any(n.text == o.text for o in (*own, *came))]
+    with_ += envoys
     if not with_:
         return None
     roles = (*(("who", n) for n in (came or own)), *(("with", n) for n in with_))
     date = day_of(page, line, cue.start, ground.trip.days)
     return Event(
-        cue.rule.id, cue.rule.emits, roles, date, None, *quote_of(page, line, cue.start, cue.end), line
+        cue.rule.id,
+        cue.rule.emits,
+        roles,
+        date,
+        place_of(page, line),
+        *quote_of(page, line, cue.start, cue.end),
+        line,
     )
 
 
@@ -113,7 +146,24 @@ def _came(page: Page, cue: Cue, scene: tuple[Line, ...], ground: Ground) -> list
     """The officials of a scene (empty: one without a name, or the leader of the trip); None where nobody came."""
     if cue.rule.id == "encounter.opening":
         here = [o for o in scene if cue.rule.after and cue.rule.after.search(page.folded, o.start, o.end)]
-        return [n for o in here for n in page.names(o) if is_official(n)] or None
-    came = [n for o in scene for n in page.names(o) if is_official(n)] or ground.again(page, scene)
+        found = [n for o in here for n in page.names(o) if in_office(page, n)]
+        return found or _did(page, cue, scene) or None
+    came = [n for o in scene for n in page.names(o) if in_office(page, n)] or ground.again(page, scene)
     unnamed = ground.trip.leader or any(officials_told(page, o.start, o.end) for o in scene)
     return came if came or unnamed else None
+
+
+def _home(came: list[Name], ground: Ground) -> tuple[list[Name], list[Name]]:
+    """The officials of a place, and the envoys that are its guests, unless the page is an envoy's own."""
+    home = [n for n in came if not is_envoy(n)]
+    if not home or any(is_envoy(n) for n in ground.officials[:1]):
+        return came, []
+    return home, [n for n in came if is_envoy(n)]
+
+
+def _did(page: Page, cue: Cue, scene: tuple[Line, ...]) -> list[Name]:
+    """The official who opened it: named before the word in its clause, with no verb of saying between."""
+    line = next(o for o in scene if o.start <= cue.start < o.end)
+    before = [n for n in page.names(line) if in_office(page, n) and n.end <= cue.start]
+    told = [n for n in before if cue.start - n.end < _SUBJECT]
+    return [] if told and _SAID.search(page.folded, told[-1].end, cue.start) else told

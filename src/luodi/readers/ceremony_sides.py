@@ -9,9 +9,9 @@ from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import (
     counterparts,
     groups,
+    in_office,
     is_clause,
     is_manager,
-    is_official,
     is_somebody,
     managers,
 )
@@ -23,6 +23,14 @@ from luodi.readers.rule import Rule, rule
 _SHORT, _HEADED = 40, 4
 _IN = re.compile(r"(?:[在于於]|\b(?:in|at|near) (?:the )?)$")
 _QUOTED = re.compile(r"[「『](?P<name>[^」』]{2,30})[」』]")
+_DEED = re.compile(r"(?:覚書|協定書?|宣言書?|合意書?|文書|契約書?|备忘录|協議書?|协议书?)$")
+_BATCH = re.compile(
+    r"集中|\d+ ?(?:个|個|社|家|项|項|件|projects|companies|firms|enterprises|deals)|(?:several|a batch of) (?:projects|firms|companies)"
+)
+_ITEM = re.compile(
+    r"(?:\d+[.)、]|[①-⑳▎■◆●▲★◇□▪▶➤✦※・•]) ?(?P<name>[^\s·・(（:：—|/、，。,](?:[^·・(（:：—|/、，。,\n]{1,40}?))(?=\s?[·・(（:：—|/]|\s-|$)"
+)
+_BELOW = 40
 _PUBLIC = ("government", "person")
 
 
@@ -32,18 +40,24 @@ def others_of(
     """The first of these that is named: firms and managers of the scene; who signed; guests told as a group; the
     firm the lines are headed by; the hosts of the trip; the firm told last."""
     found = (
-        _firms(page, line, told, scene, ground)
+        _signers(page, (line,), told)
+        or _firms(page, line, told, scene, ground)
         or _signers(page, scene, told)
         or _groups(page, line, told, scene)
     )
     found = found or _headed(page, line) or _of_trip(page, line, ground, events)
-    return found or ground.firm_before(line.end)
+    return found or _listed(page, line, scene) or ground.firm_before(line.end) or ground.firms_after(line.end)
 
 
 def _firms(page: Page, line: Line, told: Rule, scene: tuple[Line, ...], ground: Ground) -> list[Name]:
     start, end = scene[0].start, scene[-1].end
     deeds = {i.name.start for i in ground.investors if start <= i.name.start < end}
-    named = [n for o in scene for n in page.names(o) if n.kind == "enterprise" or is_manager(n)]
+    named = [
+        n
+        for o in scene
+        for n in page.names(o)
+        if n.kind == "enterprise" or (is_manager(n) and not in_office(page, n))
+    ]
     named += [n for o in scene for n in managers(page, o)]
     named += [n for o in scene for n in candidates(page, o) if n.start in deeds]
     return _apart(page, [*_whose(page, line, told), *named])
@@ -56,7 +70,7 @@ def _whose(page: Page, line: Line, told: Rule) -> list[Name]:
     for pattern in (*told.patterns_in(page.language), *others):
         match = pattern.search(page.folded, line.start, line.end)
         found = counterparts(page, line, *match.span("with")) if match else []
-        found = [n for n in found if not is_official(n) and n.kind not in _PUBLIC]
+        found = [n for n in found if not in_office(page, n) and n.kind not in _PUBLIC]
         if found:
             return found
     return []
@@ -77,9 +91,15 @@ def _apart(page: Page, names: list[Name]) -> list[Name]:
 
 
 def _signers(page: Page, scene: tuple[Line, ...], told: Rule) -> list[Name]:
-    """Who signed: all bodies of a sentence of the scene that tells of a signing."""
+    """Who signed: all bodies of a sentence of the scene that tells of a signing, if they are two."""
     signed = [o for o in scene if told.before and told.before.search(page.folded, o.start, o.end)]
-    return _apart(page, [n for o in signed for n in page.names(o) if n.kind != "person"])
+    found = _apart(page, [n for o in signed for n in page.names(o) if n.kind != "person"])
+    if len(scene) > 1:
+        return found
+    guests = [g for o in signed for g in groups(page, o.start, o.end)]
+    return (
+        [*found, *(g for g in guests if all(n.kind == "government" for n in found))] if len(found) > 1 else []
+    )
 
 
 def _groups(page: Page, line: Line, told: Rule, scene: tuple[Line, ...]) -> list[Name]:
@@ -95,12 +115,21 @@ def _headed(page: Page, line: Line) -> list[Name]:
     return []
 
 
+def _listed(page: Page, line: Line, scene: tuple[Line, ...]) -> list[Name]:
+    """The heads of the list that follows a batch ("6个项目集中签约": ▎…)."""
+    if not any(_BATCH.search(page.folded, o.start, o.end) for o in scene):
+        return []
+    below = page.lines[line.number + 1 : line.number + _BELOW]
+    heads = (_ITEM.match(page.folded, o.start, o.end) for o in below)
+    return [Name(m["name"].strip(), *m.span("name")) for m in heads if m is not None]
+
+
 def _of_trip(page: Page, line: Line, ground: Ground, told: list[Event]) -> list[Name]:
     """On a trip a ceremony without names is with the last host before it, or with where the trip went."""
     if ground.trip.event is None:
         return []
     quoted = _QUOTED.search(page.folded, line.start, line.end)
-    if quoted is not None:
+    if quoted is not None and not _DEED.search(quoted["name"]):
         return [Name(quoted["name"], *quoted.span("name"))]
     last = [e for e in told if e.line.sentence.block == line.sentence.block and e.start < line.start]
     return list((last[-1] if last else ground.trip.event).named("with"))

@@ -38,6 +38,12 @@ def cues_of(page: Page, line: Line, id: str, field: Field = "cue") -> list[Cue]:
     return list(_of_rule(page, line, words[0].rule, words)) if words else []
 
 
+def can_stand(page: Page, line: Line, rule: Rule) -> bool:
+    """Whether a cue of a rule can stand in a line at all: looked up, where a search would cost more."""
+    family = f"{rule.id.partition('.')[0]}s"
+    return any(word.rule.id == rule.id for word in present(page)[line.number].get((family, "cue"), ()))
+
+
 def _of_rule(page: Page, line: Line, rule: Rule, words: list[Word]) -> Iterator[Cue]:
     """The words of one rule as one pattern would find them: from the left, the first listed at a place, no overlap."""
     found = sorted(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from luodi.language.dates import DateMention
+from luodi.readers.days_said import beside, is_day, ordinals
 from luodi.readers.page import Line, Page
 
-_HEADING, _LATELY = 48, 4
+# "last June", 今年6月: a month of a year told from today.
+_OF_YEAR = re.compile(r"P-?\d+Y-\d")
+_HEADING, _LATELY, _PARAGRAPH, _TOP, _NEAR = 48, 4, 20, 8, 30
 
 
 def trip(page: Page) -> DateMention | None:
@@ -16,39 +20,53 @@ def trip(page: Page) -> DateMention | None:
 
 
 def told_before(page: Page, line: Line) -> DateMention | None:
-    """The last date of the sentences before this one in its paragraph."""
-    return next((other.dates[-1] for other in reversed(page.earlier(line)) if other.dates), None)
+    """The last day of the sentences before this one in its paragraph."""
+    before = [d for other in page.earlier(line)[-_PARAGRAPH:] for d in _days(page, other)]
+    return next((d for d in reversed(before) if is_day(d)), None)
+
+
+def _days(page: Page, line: Line) -> list[DateMention]:
+    """The dates of a line, with the days only its words explain."""
+    extra = ordinals(page.folded, line.start, line.end) if page.language == "en" else []
+    return sorted([*line.dates, *extra], key=lambda d: d.start)
 
 
 def day_of(page: Page, line: Line, place: int, within: DateMention | None = None) -> DateMention | None:
     """The day of what happens at a place: the last date before it in its sentence or the first after it, else the
     last of its paragraph, else the day of a heading above, else the days of the trip it is `within`."""
-    days = [d for d in line.dates if (_is_day(d) if within else _is_told(d))]
-    near = [d for d in days if d.end <= place + 30]
+    told = [d for d in _days(page, line) if _is_told(d)]
+    days = [d for d in told if is_day(d)] or ([] if within else told)
     if days:
+        near = [d for d in days if d.end <= place + _NEAR]
         return _in_month(near[-1] if near else days[0], within)
-    before = told_before(page, line)
-    found = before if before is not None and (_is_day(before) or (not within and "-" in before.raw)) else None
-    found = found or _heading(page, line)
+    found = told_before(page, line) or _heading(page, line)
+    other = beside(page.folded, line.start, place, found or _day_before(page, line))
+    found = other or found
     return _in_month(found, within) if found else within or _lately(page, line)
+
+
+def _day_before(page: Page, line: Line) -> DateMention | None:
+    """The day told last in the lines before: "the next morning" counts from it."""
+    near = reversed(page.lines[max(0, line.number - _PARAGRAPH) : line.number])
+    return next((d for other in near for d in reversed(_days(page, other)) if is_day(d)), None)
 
 
 def _lately(page: Page, line: Line) -> DateMention | None:
     """The last day without a year of the few lines before: a year stands in the date line of the report."""
     near = reversed(page.lines[max(0, line.number - _LATELY) : line.number])
     return next(
-        (d for o in near if o.form != "title" for d in reversed(o.dates) if d.raw[:2] == "--" and _is_day(d)),
+        (d for o in near if o.form != "title" for d in reversed(o.dates) if d.raw[:2] == "--" and is_day(d)),
         None,
     )
 
 
-def _is_day(date: DateMention) -> bool:
-    """A day, not a year or month: those tell of other times than the stops of a trip."""
-    return date.raw.count("-") > 1 and not date.raw.startswith("P")
+def first_day(page: Page) -> DateMention | None:
+    """The first day the body tells without a year ("This morning", 昨日): what a report without others is about."""
+    return next((d for o in page.lines[1:_TOP] for d in o.dates if is_day(d) and d.raw[0] in "-P"), None)
 
 
 def _is_told(date: DateMention) -> bool:
-    return not date.raw.startswith("P") or date.raw.endswith("D")
+    return not date.raw.startswith("P") or date.raw.endswith("D") or bool(_OF_YEAR.match(date.raw))
 
 
 def _in_month(date: DateMention, trip: DateMention | None) -> DateMention:
@@ -65,13 +83,14 @@ def _heading(page: Page, line: Line) -> DateMention | None:
     for other in reversed(page.lines[max(0, line.number - 6) : line.number]):
         if other.sentence.block != line.sentence.block:
             return None
-        if other.dates and other.dates[0].raw.startswith("-") and _heads(page, other):
-            return other.dates[0]
+        days = _days(page, other)
+        if days and days[0].raw.startswith("-") and _heads(page, other, days[0]):
+            return days[0]
     return None
 
 
-def _heads(page: Page, line: Line) -> bool:
+def _heads(page: Page, line: Line, day: DateMention) -> bool:
     """A day heads what follows if its line opens with it, or is little more than a date."""
     if page.earlier(line):
         return False
-    return line.end - line.start < _HEADING or line.dates[0].start - line.start < 4
+    return line.end - line.start < _HEADING or day.start - line.start < 4

@@ -12,7 +12,10 @@ from itertools import chain
 
 from luodi.ledger.value import fold_name
 from luodi.readers.ceremonies import ceremonies
+from luodi.readers.days import first_day
+from luodi.readers.days_said import is_day
 from luodi.readers.encounters_ground import Ground, ground_of
+from luodi.readers.encounters_joined import joined
 from luodi.readers.encounters_told import told, trips_told
 from luodi.readers.event import Event
 from luodi.readers.fairs import fairs
@@ -32,7 +35,17 @@ def encounters(page: Page) -> list[Event]:
     for event in _all(page):
         if not any(_again(old, event) for old in found):
             found.append(event)
-    return sorted(found, key=lambda event: event.start)
+    return _dated(page, joined(page, sorted(found, key=lambda event: event.start)))
+
+
+def _dated(page: Page, events: list[Event]) -> list[Event]:
+    """What has no day of its own happened on the day told before ("after the meeting")."""
+    done: list[Event] = []
+    first = first_day(page)
+    for event in events:
+        last = next((o.date for o in reversed(done) if o.date and is_day(o.date)), None)
+        done.append(event if event.date else replace(event, date=last or first))
+    return done
 
 
 def _all(page: Page) -> Iterator[Event]:
@@ -60,7 +73,7 @@ def _turned(event: Event, ceremonies_told: list[Event]) -> Event:
     """Without a trip of its own a text is told by those who are called on: its side are those who came to its ceremony."""
     home = {n.text for o in ceremonies_told for n in o.named("who")}
     hosts, guests = event.named("who"), event.named("with")
-    if not all(n.text in home for n in guests) or any(n.text in home for n in hosts):
+    if not all(n.text in home for n in guests) or any(_one(n.text, home, person=True) for n in hosts):
         return event
     return replace(event, roles=(*(("who", n) for n in guests), *(("with", n) for n in hosts)))
 
@@ -89,14 +102,14 @@ def _again(old: Event, new: Event) -> bool:
             return True
         if old.start < new.end and new.start < old.end:
             return old.kind == new.kind or (new.rule not in _BY_WORD and _inside(old, new))
-    stop = {old.rule, new.rule} == {"encounter.meeting", "encounter.visit"} and old.line is new.line
+    stop = {old.kind, new.kind} == {"meeting", "visit"} and old.line is new.line and "trip" not in old.rule
     if (old.kind != new.kind and not stop) or not _same_day(old, new):
         return False  # but a stop to look round with talks is one meeting
     known = {fold_name(n.text) for n in old.named("with")}
-    return any(_one(fold_name(n.text), known, n.kind == "person") for n in new.named("with"))
+    return any(_one(fold_name(n.text), known, person=n.kind == "person") for n in new.named("with"))
 
 
-def _one(name: str, known: set[str], person: bool) -> bool:
+def _one(name: str, known: set[str], *, person: bool) -> bool:
     """The same name; of a person also the surname alone."""
     return name in known or (
         person and len(name) > 1 and any(o.endswith(name) or o.startswith(name) for o in known)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 
 from luodi.language.name import Name
-from luodi.readers.encounters_names import is_official, is_somebody
+from luodi.readers.encounters_names import in_office, is_somebody
 from luodi.readers.investors import Investor, investors
 from luodi.readers.page import Line, Page
 from luodi.readers.trips import Trip
+
+_FOLLOW, _TOP, _BESIDE = 8, 20, 3
+
+
+_HEAD = re.compile(
+    r"(?:[Hh]ead of (?:the |our )?(?:group|delegation|party|mission|team)|[Pp]arty: head|[Dd]elegation leader|[Ll]eader of the (?:group|mission|delegation)|団長|团长|團長|领队)[:： ]{1,3}"
+)
 
 
 @dataclass(frozen=True)
@@ -24,6 +32,10 @@ class Ground:
         """The firm told last before a place."""
         return [i.name for i in takewhile(lambda i: i.name.start < place, self.investors)][-1:]
 
+    def firms_after(self, place: int) -> list[Name]:
+        """The firms of a list that follows ("the following projects were signed")."""
+        return [i.name for i in self.investors if i.name.start >= place][:_FOLLOW]
+
     def again(self, page: Page, scene: tuple[Line, ...]) -> list[Name]:
         """Officials told with their post before a scene, and in it by their bare name."""
         start, end = scene[0].start, scene[-1].end
@@ -34,5 +46,18 @@ class Ground:
 
 def ground_of(page: Page, trip: Trip) -> Ground:
     """Read once, before the encounters."""
-    named = [n for line in page.lines for n in page.names(line) if is_official(n) and is_somebody(n)]
+    named = [*_heads(page)]
+    named += [n for line in page.lines for n in page.names(line) if in_office(page, n) and is_somebody(n)]
     return Ground(trip, tuple(i for i in investors(page) if is_somebody(i.name)), tuple(named))
+
+
+def _heads(page: Page) -> list[Name]:
+    """The head of a travelling party, where the page gives it as a key ("Head of the group: …", 団長：…)."""
+    for line in page.lines[:_TOP]:
+        match = _HEAD.search(page.folded, line.start, line.end)
+        if match is None:
+            continue
+        after = [n for n in page.names(line) if 0 <= n.start - match.end() < _BESIDE]
+        if after:
+            return [Name(after[0].text, after[0].start, after[0].end, "person", after[0].posts)]
+    return []

@@ -6,13 +6,18 @@ import re
 
 from luodi.language.name import Name
 from luodi.readers.encounters_ground import Ground
+from luodi.readers.encounters_meant import holder, meant
 from luodi.readers.encounters_names import counterparts, is_official, is_somebody, named_so, office
+from luodi.readers.encounters_subjects import unheard
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, words
 
 _REACH = 4
 _SHORT, _BESIDE = 5, 2
+_ASIDE = re.compile(r"(?:に|の|社の|で|へ|を|から|まで|との|への|において)")
+_FIRST = re.compile(r"\b(?:I|[Ww]e)\b(?! (?:hope|think))|私(?:が|は|も|と|自身)|わたくし")
+_OPENS = re.compile(r"\W{0,2}(?:[A-Z][a-z]+ )?")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o|near|[Ff]rom) (?:the )?$")
 
 
@@ -25,7 +30,11 @@ def hosts_of(
         return _named(page, line, match, ground)
     place = match.start("with")
     met = {n.start for event in past if event.line is line for n in event.named("with")}
-    named = [n for n in page.names(line) if is_somebody(n) and n.start not in met]
+    named = [
+        n
+        for n in page.names(line)
+        if is_somebody(n) and n.start not in met and not n.start < match.start() < n.end
+    ]
     before = [n for n in named if n.end <= match.start()] or [n for n in named if n.end <= place]
     subject = [n for n in before if _is_subject(page, line, n)]
     subject.sort(key=lambda n: match.start() - n.end > _BESIDE)  # one right before the verb goes first
@@ -34,14 +43,36 @@ def hosts_of(
     bold = told_by.id != "encounter.trip"
     held = office(page, line.start, place)
     bare = _holder(ground, match, held) if held else named_so(page, line.start, place)
-    own = persons or ground.trip.leader or bare or tuple(subject[:1]) or after
-    return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(line, match, ground)
+    if _FIRST.search(page.folded, line.start, place) and not persons and not ground.trip.leader:
+        return ground.officials[:1]
+    own = (
+        persons
+        or _known(page, line, match, ground)
+        or ground.trip.leader
+        or bare
+        or tuple(subject[:1])
+        or after
+        or unheard(page, line, match)
+    )
+    return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(page, line, match, ground)
+
+
+def _known(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
+    """An official told with the post before, who opens the clause by the bare name."""
+    left = page.clause(line, match.start(), match.start())[0]
+    for name in ground.officials:
+        short = [name.text[0] + post.title for post in name.posts if page.language == "zh"]
+        for text in (name.text, *short) if len(name.text) > 1 and name.start < line.start else ():
+            if page.folded.startswith(text, left) and left + len(text) <= match.start() + 1:
+                return (Name(name.text, left, left + len(text), "person"),)
+    return ()
 
 
 def _is_subject(page: Page, line: Line, name: Name) -> bool:
     """Neither a place one is in, nor a common word that opens its sentence with a capital."""
     opens = name.start <= line.body and name.kind == "unknown" and name.text.isalpha() and name.text.istitle()
-    return not opens and not _IN.search(page.folded, max(0, name.start - 6), name.start)
+    aside = _ASIDE.match(page.folded, name.end) if page.language == "ja" else None
+    return not opens and aside is None and not _IN.search(page.folded, max(0, name.start - 6), name.start)
 
 
 def _holder(ground: Ground, match: re.Match[str], held: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -50,9 +81,9 @@ def _holder(ground: Ground, match: re.Match[str], held: tuple[Name, ...]) -> tup
     return first if first and not match.start() <= first[0].start < match.end() else held
 
 
-def _unsaid(line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
+def _unsaid(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
     """A line of a calendar opens with what was done: it is the calendar of the first who holds office."""
-    return ground.officials[:1] if match.start() <= line.body + 2 else ()
+    return ground.officials[:1] if _OPENS.fullmatch(page.folded, line.body, match.start()) else ()
 
 
 def _named(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
@@ -61,6 +92,8 @@ def _named(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tupl
     persons = tuple(n for n in named if n.kind == "person")
     return (
         persons
+        or tuple(holder(page, *match.span("who")))
+        or tuple(meant(page, line, *match.span("who")))
         or tuple(named[-2:])
         or named_so(page, *match.span("who"))
         or office(page, *match.span("who"))

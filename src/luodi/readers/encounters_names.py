@@ -13,18 +13,19 @@ from luodi.readers.rule import words
 
 _HAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 _LEAD_ZH = re.compile(r"^.*(?:的|了|位于|来自|來自|著名|知名|在|赴|到)(?=.{2})")
+# The workshop of a house one looks round: "研究中心的实验室" is a visit to the centre.
+_HOUSE_ZH = re.compile(
+    r"(?P<name>[^的]{3,20}(?:公司|集团|集團|中心|研究院|研究所|大学|大學|学院|學院|厂|廠|企业|企業|园区?|園區?|协会|商会|银行))的[^的]{0,10}(?:实验室|實驗室|车间|車間|工厂|工廠|展厅|展廳|生产线|生產線|基地|产品|总部|總部|园区|园|线|站|中心)$"
+)
 _TAIL = re.compile(
     r"(?:的?(?:高管|负责人|負責人|高层|高層|代表|管理层|管理層|总部|總部|一行|等.*|客人|团队|有关.*|工厂|相关.*)|本社|社)$"
 )
-_PRONOUN = re.compile(r"\b(?:him|her|them)\b")
-_SAME_FIRM = re.compile(r"同社|该公司|該公司|这家企业|這家企業|the company|the firm")
 _DELEGATION = re.compile(
     r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[市区县省]领导|市領導|[Cc]ity leaders|[Dd]elegation(?: of [A-Z]\w+)?|[Tt]he (?:mission|group|party|team)\b"
 )
-_BACK = 14
 _STOP_JA = re.compile(r"(?<=..)(?:社?(?:表敬)?(?:訪問|視察|見学|表敬)|一行)$")
 _OFFICE = re.compile(
-    r"(?P<ja>(?:副?知事|副?市長|町長|村長|区長|大臣)(?=は|が|も|、|から))|\b[Tt]he (?P<en>[Gg]overnor|[Mm]ayor|[Mm]inister|[Pp]remier|[Pp]refect)\b"
+    r"(?P<ja>(?:副?知事|副?市長|町長|村長|区長|大臣)(?=は|が|も|、|から))|\b(?P<he>H(?:is|er) (?:Excellency|Honou?r|Worship|Majesty|Royal Highness))|\b[Tt]he (?P<en>[Gg]overnor|Princess|Prince|King|Queen|Duke|Duchess|Sultan|[Mm]ayor|[Mm]inister|[Pp]remier|[Pp]refect)\b"
 )
 _SENTENCE = re.compile(
     r"[\u3041-\u309f\d]|出席|宣布|主持|见证|見證|举行|舉行|开展|開展|致辞|致辭|参加|參加|表示|标志|標誌|介绍|副$|并$|並$"
@@ -45,7 +46,7 @@ def counterparts(page: Page, line: Line, start: int, end: int) -> list[Name]:
         return [*inside, *_unshaped(page, start, end, inside)]
     told = [_bare(n) for n in split_list(page.folded, start, end) if is_somebody(n)]
     plain = [n for n in (_plain(name) for name in told) if n is not None]
-    return plain or groups(page, start, end)
+    return plain or [g for g in groups(page, start, end) if is_somebody(g)]
 
 
 def _unshaped(page: Page, start: int, end: int, known: list[Name]) -> list[Name]:
@@ -70,21 +71,19 @@ def _clipped(name: Name, end: int) -> Name:
     return name if size == len(name.text) else replace(name, text=name.text[:size], end=name.start + size)
 
 
-def meant(page: Page, line: Line, start: int, end: int) -> list[Name]:
-    """Who "him" is: the last person named before."""
-    pronoun = _PRONOUN.search(page.folded, start, end)
-    if pronoun is None:
-        return []
-    for other in reversed(page.lines[max(0, line.number - _BACK) : line.number]):
-        named = [n for n in page.names(other) if n.kind == "person" and n.end <= start and is_somebody(n)]
-        if named:
-            return named[-1:]
-    return []
+def in_office(page: Page, name: Name) -> bool:
+    """An official by the post, or "President X" of a page that tells of a state."""
+    return is_official(name) or (
+        name.kind == "person"
+        and any(p.title == "President" and p.of is None for p in name.posts)
+        and _state_page(page)
+    )
 
 
-def same_firm(page: Page, start: int, end: int) -> bool:
-    """Whether a stretch only says "the company"."""
-    return _SAME_FIRM.search(page.folded, start, end) is not None
+def _state_page(page: Page) -> bool:
+    if "state page" not in page.memory:
+        page.memory["state page"] = _words("head_of_state").search(page.folded) is not None
+    return bool(page.memory["state page"])
 
 
 def office(page: Page, start: int, end: int) -> tuple[Name, ...]:
@@ -155,6 +154,9 @@ def _plain(name: Name) -> Name | None:
     text, start = name.text, name.start
     if not _HAN.search(text):
         return name if text[:1].isupper() else None
+    house = _HOUSE_ZH.match(text)
+    if house:
+        text = house["name"]
     lead = _LEAD_ZH.match(text)
     if lead:
         text, start = text[lead.end() :], start + lead.end()

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from luodi.language.name import Name
 from luodi.readers.ceremonies import vetoed
 from luodi.readers.days import day_of
+from luodi.readers.days import trip as days_of_trip
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_hosts import hosts_of
-from luodi.readers.encounters_names import counterparts, is_envoy, is_manager, is_official, meant, same_firm
+from luodi.readers.encounters_meant import holder, lands, meant, one_of_two, same_firm
+from luodi.readers.encounters_names import counterparts, in_office, is_envoy, is_manager
+from luodi.readers.encounters_places import place_of
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, rules
 from luodi.readers.trips import Trip
 
-_PLACE = re.compile(
-    r"\b[Ii]n (?P<en>(?!January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})|在(?P<zh>[\u3400-\u9fff]{2,8}?)(?=会见|會見|与|與|举行|舉行)"
-)
+_MISSION = re.compile(r"Embassy|Consulate|大使館|总领|總領|使馆|領事館")
 
 
 def trips_told(page: Page) -> list[Event]:
@@ -29,8 +30,16 @@ def trips_told(page: Page) -> list[Event]:
         lines = [line for line in page.lines if (line.form == "title") is titles]
         found = [event for line in lines for event in _by_rule(page, line, trip, ground, [])]
         if found:
-            return found
+            return [_over_days(page, event, ground) if titles else event for event in found]
     return []
+
+
+def _over_days(page: Page, event: Event, ground: Ground) -> Event:
+    """A trip only the title tells of lasts the first range of days of the text."""
+    held = event.named("who")
+    leader = () if any(n.kind == "person" for n in held) else ground.officials[:1]
+    roles = (*(("who", n) for n in leader or held), *(("with", n) for n in event.named("with")))
+    return replace(event, roles=roles, date=event.date or days_of_trip(page))
 
 
 def told(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
@@ -52,14 +61,15 @@ def _event(
     page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: list[Event]
 ) -> Event | None:
     hosts, guests = _sides(page, line, told_by, match, ground, past)
-    if not guests or not hosts:
+    if not guests or not hosts or not _fits(page, told_by, hosts, guests, ground):
         return None
     # One who is visited is met.
     visited = told_by.id == "encounter.visit" and guests[0].kind == "person"
     roles = (*(("who", n) for n in hosts), *(("with", n) for n in guests))
     date = day_of(page, line, match.start("with"), ground.trip.days)
     kind = "meeting" if visited else told_by.emits
-    return Event(told_by.id, kind, roles, date, _place(page, line), match.start(), _end(match, guests), line)
+    place = guests[0] if told_by.id == "encounter.trip" else place_of(page, line)
+    return Event(told_by.id, kind, roles, date, place, match.start(), _end(match, guests), line)
 
 
 def _end(match: re.Match[str], guests: list[Name]) -> int:
@@ -76,29 +86,45 @@ def _sides(
     guests = _guests(page, line, match, ground)
     home = {n.text for event in past for n in event.named("who")}
     if past and guests and all(g.text in home for g in guests):
-        return guests, [n for n in past[-1].named("with") if n not in guests]
+        others = [n for n in hosts_of(page, line, told_by, match, ground, past) if n.text not in home]
+        return guests, others or [n for n in past[-1].named("with") if n not in guests]
     hosts = [
         h
         for h in hosts_of(page, line, told_by, match, ground, past)
         if not any(h.start == g.start for g in guests)
     ]
     guests = [g for g in guests if not any(g.text == h.text for h in hosts)]
-    if guests and hosts and _told_by_guests(hosts, guests):
+    if guests and hosts and _told_by_guests(page, hosts, guests):
         return guests, hosts
     if not hosts:  # "talks of the governor, the mayor and a firm"
-        hosts = [g for g in guests if is_official(g) or g.kind == "government"]
+        hosts = [g for g in guests if in_office(page, g) or g.kind == "government"]
         guests = [g for g in guests if g not in hosts]
     return hosts, guests
 
 
-def _told_by_guests(hosts: list[Name], guests: list[Name]) -> bool:
+def _fits(page: Page, told_by: Rule, hosts: list[Name], guests: list[Name], ground: Ground) -> bool:
+    """A trip goes to places, not to persons or firms; a rule of kind "official" needs one who holds office."""
+    if told_by.id == "encounter.trip":
+        return any(g.kind in ("government", "unknown") and not _MISSION.search(g.text) for g in guests)
+    if "persons" in told_by.kinds and not any(g.text in page.surnames for g in guests):
+        return False
+    if told_by.kinds == ("trip",):
+        return ground.trip.event is not None
+    held = {n.text for n in ground.officials} if "official" in told_by.kinds else set()
+    return not told_by.kinds or any(n.text in held or in_office(page, n) for n in hosts)
+
+
+def _told_by_guests(page: Page, hosts: list[Name], guests: list[Name]) -> bool:
     """A firm or an envoy calls on an official of the own side: the public side comes first, and the home side."""
-    official = all(is_official(g) and not is_envoy(g) for g in guests)
-    return official and all(is_manager(h) or is_envoy(h) or h.kind == "enterprise" for h in hosts)
+    official = all(in_office(page, g) and not is_envoy(g) for g in guests)
+    return official and all(
+        (is_manager(h) and not in_office(page, h)) or is_envoy(h) or h.kind == "enterprise" for h in hosts
+    )
 
 
 def _guests(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list[Name]:
-    found = counterparts(page, line, *match.span("with")) or _meant(page, line, match, ground)
+    two = one_of_two(page, line, *match.span("with"))
+    found = two or counterparts(page, line, *match.span("with")) or _meant(page, line, match, ground)
     house = match.groupdict().get("house")
     return [*found, *(counterparts(page, line, *match.span("house")) if house else [])]
 
@@ -106,12 +132,7 @@ def _guests(page: Page, line: Line, match: re.Match[str], ground: Ground) -> lis
 def _meant(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list[Name]:
     """Who "him" is, or 同社: the firm told last."""
     firm = same_firm(page, *match.span("with"))
-    return ground.firm_before(match.start("with")) if firm else meant(page, line, *match.span("with"))
-
-
-def _place(page: Page, line: Line) -> Name | None:
-    match = _PLACE.search(page.folded, line.start, line.end)
-    if match is None:
-        return None
-    group = match.lastgroup or ""
-    return Name(match[group], *match.span(group))
+    if firm:
+        return ground.firm_before(match.start("with"))
+    said = match.span("with")
+    return meant(page, line, *said) or holder(page, *said) or lands(page, line, *said)

@@ -7,26 +7,30 @@ from collections.abc import Iterator
 
 from luodi.language.name import Name
 from luodi.readers.ceremonies import quote_of, scene_of, vetoed
+from luodi.readers.cues import can_stand
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
-from luodi.readers.encounters_names import counterparts, groups, is_official, named_so
+from luodi.readers.encounters_names import counterparts, groups, in_office, named_so
+from luodi.readers.encounters_places import place_of
 from luodi.readers.event import Event
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import Rule, rule
+from luodi.readers.rule import Rule, rule, words
 
 _NAMED = re.compile(
-    r'(?:[A-Z][\w()\'.&-]*|of|and|for|[-:"])(?: (?:[A-Z][\w()\'.&-]*|of|and|for|the|[-:"]))*$'
+    r'(?:[A-Z][A-Za-zÀ-ɏ\d()\'.&-]*|of|and|for|[-:"])(?: (?:[A-Z][A-Za-zÀ-ɏ\d()\'.&-]*|of|and|for|the|[-:"]))*$'
 )
 _ATTENDED = re.compile(
     r"(?:出席|参加|參加|举办|舉辦|召开|召開|主办|主辦)(?:了|的)?(?P<name>[㐀-鿿A-Za-z0-9·\-—()]{4,30})$"
 )
+_BESIDE = 14
 _TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]?$")
 
 
 def fairs(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
     """The fair of a line that tells it was held or attended, with its guests."""
     told = rule("encounter.fair")
-    cue = told.cue.search(page.folded, line.start, line.end) if told.cue else None
+    stands = told.cue is not None and can_stand(page, line, told)
+    cue = told.cue.search(page.folded, line.start, line.end) if told.cue and stands else None
     if (
         cue
         and told.after
@@ -46,7 +50,14 @@ def _fair(
     met = {n.start for event in past if event.line is line for n in event.named("with")}
     guests = [n for n in _guests(page, line) if n.start >= own and n.start not in met]
     guests = [n for n in guests if not (name and name.start <= n.start < name.end)]
-    hosts = trip.leader or tuple(n for n in guests if is_official(n)) or named_so(page, line.start, line.end)
+    hosts = (
+        trip.leader or tuple(n for n in guests if in_office(page, n)) or named_so(page, line.start, line.end)
+    )
+    if name or guests:
+        guests = [
+            *guests,
+            *(n for n in page.names(line) if n.kind == "person" and n not in guests and n.start >= own),
+        ]
     with_ = [n for n in [*([name] if name else []), *guests] if not any(n.text == h.text for h in hosts)]
     if not with_ or not (hosts or guests):
         return None
@@ -56,7 +67,7 @@ def _fair(
         told.emits,
         roles,
         day_of(page, line, start, trip.days),
-        None,
+        place_of(page, line),
         *quote_of(page, line, start, end),
         line,
     )
@@ -83,4 +94,14 @@ def _guests(page: Page, line: Line) -> list[Name]:
     bodies = [
         n for n in counterparts(page, line, line.start, line.end) if n.kind in ("enterprise", "association")
     ]
+    found += [n for n in page.names(line) if n.kind != "person" and _cohosts(page, line, n)]
     return list({n.start: n for n in (*found, *named, *bodies)}.values())
+
+
+def _cohosts(page: Page, line: Line, name: Name) -> bool:
+    """Whether the fair is held together with a body: 商工会と共催, "co-held with the Chamber"."""
+    for match in re.finditer(words("cohost"), page.folded[line.start : line.end]):
+        gap = (match.start() + line.start - name.end, name.start - match.end() - line.start)
+        if any(0 <= g < _BESIDE for g in gap):
+            return True
+    return False

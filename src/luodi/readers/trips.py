@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from luodi.language.dates import DateMention
 from luodi.language.name import Name
+from luodi.readers.days_said import is_day
 from luodi.readers.event import Event
 
 
@@ -23,4 +24,6 @@ def trip_of(told: list[Event]) -> Trip:
     trips = [event for event in told if event.rule == "encounter.trip" and event.named("who")]
     ranged = [event for event in trips if event.date is not None and event.date.raw != event.date.raw_to]
     main = next(iter(ranged or trips), None)
+    if main is not None and main.date is not None and main.date.raw[0] == "P" and not is_day(main.date):
+        return Trip()  # "last June": an earlier trip that is only told of
     return Trip(main.named("who"), main.date, main) if main else Trip()

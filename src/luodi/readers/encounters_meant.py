@@ -1,0 +1,78 @@
+"""Who is meant where no name stands: "him", 同社, 知事, 両氏, "the two countries"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from luodi.language.name import Name
+from luodi.language.name_words import longest
+from luodi.language.name_words import words as name_words
+from luodi.readers.encounters_names import is_somebody
+from luodi.readers.page import Line, Page
+
+_SOME_LANDS = re.compile(r"the (?:two|three|four|five) (?:countries|cities|places|states)")
+_TWO = re.compile(r"両(?:氏|者|大臣|首脳|市長|知事|代表|トップ)$|[2二]人$")
+_PRONOUN = re.compile(r"\b(?:him|her|them)\b")
+_SAME_FIRM = re.compile(
+    r"同社|同グループ|该公司|該公司|该集团|該集團|该企业|該企業|该厂|該廠|该行|这家企业|這家企業|这家公司|這家公司|the company|the firm|the group\b|the bank\b|the maker\b"
+)
+_HOLDER = re.compile(
+    r"^(?:副?知事|副?市長|町長|村長|区長|大臣|大使|総領事|社長|会長|総裁|首相|议长|市长|省长|县长|区长|the (?:governor|mayor|minister|premier|president|ambassador|chairman))$",
+    re.I,
+)
+_BACK = 14
+
+
+def meant(page: Page, line: Line, start: int, end: int) -> list[Name]:
+    """Who "him" is: the last person named before."""
+    pronoun = _PRONOUN.search(page.folded, start, end)
+    if pronoun is None:
+        return []
+    for other in reversed(page.lines[max(0, line.number - _BACK) : line.number]):
+        named = [n for n in page.names(other) if n.kind == "person" and n.end <= start and is_somebody(n)]
+        if named:
+            return named[-1:]
+    return []
+
+
+def one_of_two(page: Page, line: Line, start: int, end: int) -> list[Name]:
+    """The second of the two persons that 両氏 are: those of the last line that names two."""
+    if not _TWO.match(page.folded, start, end):
+        return []
+    for other in reversed(page.lines[max(0, line.number - _BACK) : line.number]):
+        named = [n for n in page.names(other) if n.kind == "person" and is_somebody(n)]
+        if len(named) > 1:
+            return named[1:2]
+    return []
+
+
+def same_firm(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch only says "the company"."""
+    return _SAME_FIRM.search(page.folded, start, end) is not None
+
+
+def holder(page: Page, start: int, end: int) -> list[Name]:
+    """Who holds a bare office that is called on (知事を訪ね): the first person of the text with that post."""
+    said = page.folded[start:end]
+    if not _HOLDER.match(said):
+        return []
+    post = said.removeprefix("the ").lower()
+    people = (n for line in page.lines for n in page.names(line) if n.kind == "person")
+    return [n for n in people if any(p.title.lower().endswith(post) for p in n.posts)][:1]
+
+
+def lands(page: Page, line: Line, start: int, end: int) -> list[Name]:
+    """The countries or cities of the title or of the sentence that "the two countries" are."""
+    if not _SOME_LANDS.match(page.folded, start, end):
+        return []
+    for other in (line, page.lines[0]):
+        found = _lands().finditer(page.folded, other.start, other.end)
+        if named := [Name(m.group(), *m.span(), "government") for m in found]:
+            return named
+    return []
+
+
+@cache
+def _lands() -> re.Pattern[str]:
+    return re.compile(rf"\b{longest(name_words('places', 'countries_en'))}\b")
