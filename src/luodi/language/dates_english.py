@@ -34,9 +34,12 @@ _DAY_OF_MONTH = re.compile(
     rf"(?:(?P<d0>{DAY}){ORDINAL}?(?P<to>{TO})(?:the )?)?(?P<d>{DAY}){ORDINAL}"
     r" (?:day )?(?:of )?(?P<rel>this|next|last) month\b"
 )
-_LONE_DAY = re.compile(rf"(?:(?P<d0>{DAY}){ORDINAL}{TO}(?:the )?)?(?P<d>{DAY}){ORDINAL}(?=[,.;:)]|$)")
+_LONE_DAY = re.compile(
+    rf"(?:(?P<d0>{DAY}){ORDINAL}{TO}(?:the )?)?(?P<d>{DAY}){ORDINAL}"
+    r"(?=[,.;:)]|$| (?:it|he|she|they|the|in|at|by|with|and|that|when|to|for|a|an|as)\b)"
+)
 _BEFORE_DAY = re.compile(
-    r"(?:\b[Oo]n|\b[Ff]rom|[Mm]orning of|[Aa]fternoon of|[Ee]vening of|\b[Uu]ntil) the $"
+    r"(?:\b[Oo]n|\b[Ff]rom|[Mm]orning of|[Aa]fternoon of|[Ee]vening of|\b[Uu]ntil)(?: the)? $"
 )
 
 RELATIVE = {"this": "P0Y", "next": "P1Y", "last": "P-1Y"}

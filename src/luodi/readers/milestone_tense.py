@@ -25,7 +25,7 @@ _BEFORE_EN, _AFTER_EN, _BEFORE_ZH, _AFTER_ZH, _AFTER_JA = 110, 48, 50, 10, 90
 _DEEDS = ("agreed", "approved", "suspended", "cancelled")
 # What ends is itself a plan: "scrapped the plan".
 _ENDS = ("suspended", "cancelled", "closed")
-_KEY, _LONG = 16, 40
+_KEY, _LONG, _BRACKET = 16, 40, 30
 
 
 def verdict(page: Page, line: Line, cue: Cue) -> Modality | None:
@@ -86,6 +86,9 @@ def _chinese(page: Page, line: Line, cue: Cue) -> Modality | None:
 
 def _japanese(page: Page, line: Line, cue: Cue) -> Modality | None:
     rest = page.folded[cue.end : min(line.end, cue.end + _AFTER_JA)]
+    if _in_brackets(page, line, cue):
+        rest = rest.partition(")")[0]
+        return None if not _AHEAD.search(rest) else "planned"
     own = re.split(r"[、。]", rest, maxsplit=1)[0]
     if (
         page.folded[cue.end - 1] == "た"
@@ -101,6 +104,16 @@ def _japanese(page: Page, line: Line, cue: Cue) -> Modality | None:
         return "planned"
     done = _DONE.search(end) or _CLOSES_DONE.search(end)
     return "actual" if done and _JOINED_FORM.match(own) else None
+
+
+def _in_brackets(page: Page, line: Line, cue: Cue) -> bool:
+    """In brackets no verb that closes the sentence gives the tense: "東工場(2011年稼働、約30人)を広げる"."""
+    opened = page.folded.rfind("(", max(line.start, cue.start - _BRACKET), cue.start)
+    return (
+        opened >= 0
+        and ")" not in page.folded[opened : cue.start]
+        and ")" in page.folded[cue.end : cue.end + _BRACKET]
+    )
 
 
 def _last(marks: re.Pattern[str], words: str) -> int:
