@@ -92,7 +92,7 @@ def _slashed_day(text: Stretch, at: int) -> Atom | None:
 def month_year(text: Stretch, at: int) -> Atom | None:
     """Such as "in 5/2023": a month and its year where a word of time stands before it."""
     found = text.match(_MONTH_YEAR, at)
-    told = found is not None and _MONTH_BEFORE.search(text.before(at, 12))
+    told = found is not None and (text.is_all(at, found.end()) or _MONTH_BEFORE.search(text.before(at, 12)))
     return Atom(at, found.end(), Parts(year=found["y"], month=int(found["m"]))) if found and told else None
 
 

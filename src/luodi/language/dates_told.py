@@ -128,7 +128,11 @@ def part_of_day(text: Stretch, at: int) -> Atom | None:
     """Such as "this morning", "last night"."""
     word = next(w for w in _PARTS_OF_DAY if text.folded.startswith(w[1:], at + 1))
     before = text.before(at, 5).lower()
-    if text.char(at + len(word)).isalpha() or before not in ("this ", "last "):
+    if text.char(at + len(word)).isalpha():
+        return None
+    if before in ("same ", "that "):
+        return Atom(at - 5, at + len(word), Parts(back=("D", 0)))
+    if before not in ("this ", "last "):
         return None
     if (before == "last ") != (word == "night"):
         return None

@@ -77,6 +77,11 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
     ranges = [d for d in near if d.raw_to != d.raw]
     if ranges:
         return ranges[0], replace(ranges[0], raw=ranges[0].raw_to)
+    if len(near) > 2:
+        near = [
+            *[d for d in near if d.end <= word.start()][-1:],
+            *[d for d in near if d.start >= word.end()][:1],
+        ]
     if len(near) != 2 or ";" in page.folded[near[0].end : near[1].start]:
         return None
     late = _FROM.search(page.folded[max(line.start, near[1].start - 14) : near[1].start])
@@ -87,7 +92,7 @@ def _side_by_side(page: Page, line: Line) -> tuple[DateMention, DateMention] | N
     """Two days with an arrow between them, or in a table of two columns, the first for the days as they were."""
     for old, new in pairwise(line.dates):
         between = page.folded[old.end : new.start].strip()
-        if _ARROW.fullmatch(between) or (between in ("", "|") and _columns(page, line)):
+        if _ARROW.fullmatch(between) or (between in ("", "|", "｜", "/") and _columns(page, line)):
             return old, new
     return None
 

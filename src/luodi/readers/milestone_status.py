@@ -21,6 +21,8 @@ _TO = re.compile(r"(?: (?!in |by )[\w'-]+){0,6} (?:to|until|till) ")
 # "The initial plan of 2022": that day is the plan's own.
 _OF_THE_PLAN = re.compile(r"(?: (?:plan|schedule|target|timetable|design))? of ", re.I)
 _BY_PLAN = mark("by_the_plan")
+# What is signed or decided has been, where no word says otherwise.
+_PAPERS = ("announced", "agreed", "approved")
 _LEAD, _RIGHT_BESIDE, _ENDING = 6, 14, 8
 
 
@@ -29,15 +31,20 @@ def said_of(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Mod
     said = verdict(text.page, line, cue)
     if _put_off(text.page, line, cue):
         return "planned"
-    if said == "actual" and text.page.language == "ja" and _had_been(text, line, cue, others):
+    if said == "actual" and cue.rule.emits not in _PAPERS and _is_to_come(text, line, cue, others):
         return "planned"
     return "actual" if said == "planned" and _has_come(text, line, cue, others) else said
 
 
-def _had_been(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> bool:
-    """The verb that closes the sentence is past, what it tells was a plan: 26年10月の稼働としていた."""
+def _is_to_come(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> bool:
+    """What is told as past is something else: 26年10月の稼働としていた, 已签约，明年3月投产."""
     date = date_of(text.page, line, cue, others, line.dates, near=_RIGHT_BESIDE)
-    return date is not None and replaced(text.page, line, date.start, date.end)
+    if date is None:
+        return False
+    ahead = by_date(date.raw, text.page, text.today) == "planned" and not over(date, text.today)
+    if text.page.language == "en":
+        return ahead and date.start >= cue.end
+    return ahead or replaced(text.page, line, date.start, date.end)
 
 
 def _put_off(page: Page, line: Line, cue: Cue) -> bool:
@@ -83,10 +90,10 @@ def status(text: DatedPage, cue: Cue, line: Line, said: Modality | None, date: D
     if not done and replaced(text.page, line, date.start, date.end):
         return "superseded"
     key = is_key(text.page, line, cue)
-    if said is None:
+    if said is None and cue.rule.emits not in _PAPERS:
         return leans(date, text.page, text.today, key=key)
     later = by_date(date.raw, text.page, text.today, key=key)
-    return "planned" if said == "actual" and later == "planned" else said
+    return "planned" if said == "actual" and later == "planned" else said or later
 
 
 def replaced(page: Page, line: Line, at: int, end: int) -> bool:
@@ -98,8 +105,9 @@ def replaced(page: Page, line: Line, at: int, end: int) -> bool:
         between = [d for d in line.dates if word.end() <= d.start and d.end <= at]
         if all(_OF_THE_PLAN.match(page.folded, word.end(), d.start) for d in between):
             return True
-    last = all(d.start <= at for d in line.dates)
-    return last and bool(_REPLACED.search(page.folded, end, min(right, end + 30)))
+    right = min(right, end + 30)
+    last = not any(end <= d.start < (right if page.language == "ja" else line.end) for d in line.dates)
+    return last and bool(_REPLACED.search(page.folded, end, right))
 
 
 def may_come(page: Page, line: Line, found: DateMention, today: str | None) -> bool:

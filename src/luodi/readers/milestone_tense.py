@@ -13,10 +13,12 @@ _AHEAD, _DONE = mark("ahead"), mark("done")
 _PAST, _PRESENT = mark("past_verb"), mark("present_verb")
 _DONE_FORM, _PRESENT_FORM, _JOINED_FORM = mark("done_form"), mark("present_form"), mark("joined_form")
 _PARTICIPLE = re.compile(r"[a-z]{2,}ed\b", re.I)
-_PERFECT_AHEAD = re.compile(r"(?:will|to|should|would|could|may|shall) have $", re.I)
+_PERFECT_AHEAD = re.compile(r"(?:will|to|should|would|could|may|shall) have (?:been )?$", re.I)
 _IS_PARTICIPLE = re.compile(r"\b(?:is|are) (?:\w+ )?$", re.I)
-_SUBORDINATE = re.compile(r"\b(?:after|when|because|since|although|though|as soon as|once)\b|;")
-_CLAUSE_END = re.compile(r"[,;；，。]| and | but | while ")
+_SUBORDINATE = re.compile(
+    r"\b(?:after|when|because|since|although|though|as soon as|once)\b|;|, (?:and|but|while|with) (?=(?:the|its|it|they|a|an)\b)"
+)
+_CLAUSE_END = re.compile(r",(?!\d{3})|[;，；。]| and | but | while ")
 _CEREMONY = re.compile(r"仪式|儀式|典礼|典禮|式")
 _CLOSES_DONE = re.compile(r"(?:た|ました|ている|ていた)[。」]?$")
 _ENDS_PRESENT = re.compile(r"(?:[るうくすつむぶぐ]|ます)[。」]?$")
@@ -93,7 +95,7 @@ def _japanese(page: Page, line: Line, cue: Cue) -> Modality | None:
     if (
         page.folded[cue.end - 1] == "た"
         or _DONE_FORM.match(own)
-        or _CEREMONY.match(own)
+        or (_CEREMONY.match(own) and not _ENDS_PRESENT.search(page.folded, line.end - 6, line.end))
         or (_CLOSES_DONE.search(own) and not _AHEAD.search(own))
     ):
         return "actual"

@@ -25,10 +25,12 @@ _COUNTED, _THING = mark("counted"), mark("time_of_a_thing")
 # "The plan is frozen" tells a deed.
 _ENDS = ("suspended", "cancelled")
 _OWN, _MONTH, _BEHIND = 30, 31, 8
-_NOUN = 5
+_NOUN = 4
 _OLD = {"actual": 10, "planned": 15, "superseded": 15, "considered": 15}
 # What may stand without a date; permits and full production without one tell the kind of a thing.
-_TOLD = ("construction_start", "construction_end", "production_start", "agreed", "suspended", "cancelled")
+_TOLD = (
+    "construction_start", "construction_end", "production_start", "agreed", "suspended", "cancelled", "land_acquired",
+)  # fmt: skip
 
 
 def milestones(page: Page) -> list[Milestone]:
@@ -44,10 +46,17 @@ def milestones(page: Page) -> list[Milestone]:
 
 
 def _of_line(text: DatedPage, line: Line, cues: Sequence[Cue]) -> Iterator[Milestone]:
+    found: list[Milestone] = []
     for cue in cues:
         stone = _made(text, line, cue, cues)
         if stone is not None and not _boilerplate(text, stone) and not _statistic(text, stone, cue):
-            yield _with_year(text, stone)
+            found.append(_with_year(text, stone))
+    told_here = {s.stage for s in found if _dated_here(s)}
+    yield from (s for s in found if _dated_here(s) or s.raw is None or s.stage not in told_here)
+
+
+def _dated_here(stone: Milestone) -> bool:
+    return any(stone.start <= d.start and d.end <= stone.end for d in stone.line.dates)
 
 
 def _moved(text: DatedPage, line: Line, cues: Sequence[Cue], found: list[Milestone]) -> list[Milestone]:
@@ -84,7 +93,7 @@ def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Miles
 def _of_a_thing(page: Page, date: DateMention) -> bool:
     """The time tells which thing is meant, not when: "last year's material", 今年第二批项目."""
     after = page.folded[date.end : date.end + _BEHIND]
-    of_today = date.raw == "P0Y" or page.language == "en"
+    of_today = date.raw == "P0Y" or page.language == "en" or date.raw[-2:-1] in ("Q", "H")
     return (
         of_today
         and ONE_DAY.search(date.raw) is None
