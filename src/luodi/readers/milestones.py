@@ -56,7 +56,8 @@ def _of_line(text: DatedPage, line: Line, cues: Sequence[Cue]) -> Iterator[Miles
 
 
 def _dated_here(stone: Milestone) -> bool:
-    return any(stone.start <= d.start and d.end <= stone.end for d in stone.line.dates)
+    """Its day stands in its own sentence, not in one before."""
+    return any(d.raw == stone.raw or stone.start <= d.start < stone.end for d in stone.line.dates)
 
 
 def _moved(text: DatedPage, line: Line, cues: Sequence[Cue], found: list[Milestone]) -> list[Milestone]:
@@ -93,7 +94,7 @@ def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Miles
 def _of_a_thing(page: Page, date: DateMention) -> bool:
     """The time tells which thing is meant, not when: "last year's material", 今年第二批项目."""
     after = page.folded[date.end : date.end + _BEHIND]
-    of_today = date.raw == "P0Y" or page.language == "en" or date.raw[-2:-1] in ("Q", "H")
+    of_today = date.raw == "P0Y" or page.language == "en"
     return (
         of_today
         and ONE_DAY.search(date.raw) is None
