@@ -82,7 +82,7 @@ def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Miles
     dates = [d for d in line.dates if may_be(text, line, said, d) and not _of_a_thing(page, d)]
     date = date_of(page, line, cue, others, dates)
     if presupposed(page, line, cue) and (
-        date is None or cue.rule.emits == "approved" or not _beside(page, date, cue)
+        date is None or _permit_to_come(page, cue) or not _beside(page, date, cue)
     ):
         return None
     if date is not None:
@@ -101,6 +101,11 @@ def _of_a_thing(page: Page, date: DateMention) -> bool:
         and date.raw != "P0D"
         and _THING.match(after) is not None
     )
+
+
+def _permit_to_come(page: Page, cue: Cue) -> bool:
+    """2027年获批后投产 tells no permit; "after councillors approved it on Wednesday" does."""
+    return cue.rule.emits == "approved" and page.language != "en"
 
 
 def _beside(page: Page, date: DateMention, cue: Cue) -> bool:
