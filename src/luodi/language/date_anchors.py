@@ -26,7 +26,7 @@ _SHORT: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys("stnrSTNR", (english.day_first,)),
     **dict.fromkeys("au", (english.day_first,)),
     **dict.fromkeys("-~", (digits.day_month_year, *_RANGE)),
-    **dict.fromkeys("/.", (digits.day_month_year, english.day_first)),
+    **dict.fromkeys("/.", (digits.day_month_year, digits.month_year, english.day_first)),
     **dict.fromkeys("至到か、と和", (cjk.lone_month, cjk.lone_day)),
     **dict.fromkeys("QH", (terms.code,)),
     "年": (years.short_year, years.taiwan_year),
@@ -46,6 +46,7 @@ _WORDS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("H1", "H2"), (terms.code, years.letter_year)),
     **dict.fromkeys(("R", "H", "S"), (years.letter_year,)),
     **dict.fromkeys(("year", "Year"), (told.year_word,)),
+    **dict.fromkeys(("morning", "afternoon", "evening", "night"), (told.part_of_day,)),
     "month": (told.month_word,), "day": (told.day_word,),
 }  # fmt: skip
 
@@ -60,13 +61,13 @@ _SIGNS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys("上下", (told_cjk.bare_part, told_cjk.relative_month, told_cjk.week_day)),
     **dict.fromkeys("这這先", (told_cjk.relative_month, told_cjk.week_day)),
     **dict.fromkeys("前", (told_cjk.relative_day,)),
-    **dict.fromkeys("一二", (years.han_numbered_year, years.relative_year, told_cjk.relative_day, told_cjk.bare_part, cjk.lone_month, told_cjk.counted_back)),
-    **dict.fromkeys("三四", (told_cjk.bare_part, cjk.lone_month, told_cjk.counted_back)),
-    **dict.fromkeys("五六七八九十", (cjk.lone_month, told_cjk.counted_back)),
+    **dict.fromkeys("一二", (years.han_numbered_year, years.relative_year, told_cjk.relative_day, told_cjk.bare_part, cjk.lone_month, cjk.lone_day, told_cjk.counted_back)),
+    **dict.fromkeys("三四", (told_cjk.bare_part, cjk.lone_month, cjk.lone_day, told_cjk.counted_back)),
+    **dict.fromkeys("五六七八九十", (cjk.lone_month, cjk.lone_day, told_cjk.counted_back)),
     **dict.fromkeys("元", (cjk.lone_month,)),
     **dict.fromkeys("第", (told_cjk.bare_part, told_cjk.counted_back)),
     **dict.fromkeys("同当當翌次两兩", (told_cjk.counted_back,)),
-    **dict.fromkeys("年月", (told_cjk.bare_end,)),
+    **dict.fromkeys("年月", (told_cjk.bare_end,)), **dict.fromkeys("周週星礼禮", (told_cjk.week_day,)),
 }  # fmt: skip
 
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
@@ -75,7 +76,7 @@ _SHORT_NUMBER = re.compile(r"\d{1,3}(?!\d) ?")
 _GLUED = re.compile(r"(?:[A-Za-z$€£¥#_@]|[A-Za-z](?<![Mm]id)(?<![Ee]nd)(?<!arly)(?<![Ll]ate)-)$")
 # What must follow a number of one to three digits; the table above then says who reads it.
 _GOES_ON = (
-    rf" ?(?:[年月日至到か、と和QH]|/\d{{1,2}}(?:/\d{{4}}| ?\(| {MONTH_STARTS})|\.\d{{1,2}}\.\d{{4}}|[-~] ?[\dA-Z]|{ORDINAL}\b|,? ?(?:day )?(?:of )?(?:{MONTH_STARTS})"
+    rf" ?(?:[年月日至到か、と和QH]|/(?:19|20)\d\d(?!\d)|/\d{{1,2}}(?:/\d{{4}}| ?\(| {MONTH_STARTS})|\.\d{{1,2}}\.\d{{4}}|[-~] ?[\dA-Z]|{ORDINAL}\b|,? ?(?:day )?(?:of )?(?:{MONTH_STARTS})"
     r"|(?:and|to|until|till|through) )|-[A-Z]"
 )
 
@@ -100,7 +101,8 @@ def _anchor(apart: str) -> re.Pattern[str]:
     )
 
 
-_ANCHOR = _anchor(apart=r"(?<![0-9].)(?<![0-9][.,:/-].)")
+# Behind a list's "1." a year is one; "1.2024" alone is a number.
+_ANCHOR = _anchor(apart=r"(?<![0-9].)(?:(?<![0-9][.,:/-].)|(?<=[0-9]\..)(?=\d{3}年))")
 _HERE = _anchor(apart="")
 
 

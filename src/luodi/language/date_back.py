@@ -17,10 +17,11 @@ def placed(parts: Parts, told: Iterable[str]) -> Parts | None:
     if parts.back is None:
         return parts
     unit, count = parts.back
-    for raw in told:
+    # "翌年2月" counts from a month rather than from a bare "26年" between.
+    for raw in sorted(told, key=lambda raw: unit == "Y" and len(raw) == 3):
         stem = _DAYS[unit](raw, count)
         if stem is not None:
-            return stem._replace(month=parts.month or stem.month, day=parts.day or stem.day)
+            return stem._replace(month=parts.month or stem.month, day=parts.day or stem.day, part=parts.part)
     return None
 
 

@@ -7,6 +7,7 @@ from calendar import monthrange
 from typing import NamedTuple
 
 _LEAP = 2000
+_TOLD = re.compile(r"(?P<y>\d{4}|P-?\d+Y|-\d\d)-(?:(?P<m>\d\d)(?:-\d\d)?|(?P<part>[QH]\d))")
 _COUNTED = re.compile(r"P(-?\d+)Y")
 
 
@@ -140,6 +141,21 @@ def _number(year: str) -> int:
     if counted:
         return int(counted[1])
     return int(year) if year.isdigit() else abs(int(year)) if year[1:].isdigit() else 0
+
+
+def later_in_year(parts: Parts, before: str) -> Parts:
+    """A month or quarter without its year is of the year told before it, if it lies behind that month or quarter."""
+    found = _TOLD.fullmatch(before)
+    if found is None or parts.year is not None or parts.back is not None or parts.fixed:
+        return parts
+    own = parts.month or _first_month(parts.part)
+    told = int(found["m"]) if found["m"] else _first_month(found["part"])
+    return parts._replace(year=found["y"]) if own > told else parts
+
+
+def _first_month(part: str) -> int:
+    """The month a quarter or half begins in; 0 for none."""
+    return {"Q": 3, "H": 6}[part[0]] * (int(part[1]) - 1) + 1 if part else 0
 
 
 def in_a_row(first: Parts, last: Parts) -> bool:

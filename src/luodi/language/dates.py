@@ -16,7 +16,7 @@ from luodi.language.bounds import Bound
 from luodi.language.date_anchors import next_anchor, read_at
 from luodi.language.date_back import placed, with_century
 from luodi.language.date_bounds import bound_of, lead
-from luodi.language.date_parts import Atom, Parts, in_a_row, join, raw_of, share
+from luodi.language.date_parts import Atom, Parts, in_a_row, join, later_in_year, raw_of, share
 from luodi.language.stretch import Stretch
 
 _TO = re.compile(
@@ -24,6 +24,9 @@ _TO = re.compile(
 )
 _LISTS = ("and", "、", "と", "和", "及", "・")
 _BREAK = re.compile(r"[\s。、，]")
+# What parts a date from the year told before it.
+_APART = re.compile("[。;；()「」“”]")
+_ONE_BREATH = 24
 _BACKWARD = 200
 _NEAREST = 8
 
@@ -102,7 +105,8 @@ class _Scan:
 
     def take(self, atom: Atom) -> None:
         """Add a date, unless what it counts from is not told."""
-        first, last = self._whole(atom.first), self._whole(atom.last or atom.first)
+        goes_on = self._of_the_year_before(atom)
+        first, last = self._whole(goes_on), self._whole(atom.last or goes_on)
         raw, raw_to = raw_of(first) if first else None, raw_of(last) if last else None
         if raw is not None and raw_to is not None and (raw + raw_to).isascii():
             start = lead(self.text, atom.start)
@@ -113,6 +117,15 @@ class _Scan:
             )
         if atom.first.year is not None and atom.first.year.isdigit():
             self.era = atom.era
+
+    def _of_the_year_before(self, atom: Atom) -> Parts:
+        """Chinese and Japanese tell a year once: "2026年3月着工、10月稼働"."""
+        if not self.found or atom.last is not None or self.found[-1].raw_to != self.found[-1].raw:
+            return atom.first
+        last = self.found[-1]
+        gap = self.text.folded[last.end : atom.start]
+        near = len(gap) <= _ONE_BREATH and not _APART.search(gap)
+        return later_in_year(atom.first, last.raw) if near and not gap.isascii() else atom.first
 
     def _whole(self, parts: Parts) -> Parts | None:
         short = parts.year is not None and parts.year[:1] == "-"

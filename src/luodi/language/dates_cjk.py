@@ -18,9 +18,10 @@ MONTH_TAIL = r"(?:[の的]?(?:[上中下初]旬|初め|はじめ|半ば|なか�
 MONTH_OF = (
     rf"(?:(?P<m0>{M})(?:月?{TO}|(?P<mand>、)))?(?P<m>{M}) ?月"
     rf"(?: ?(?:(?P<d0>{D})(?:[日号號]?{WEEK}{TO}|(?P<dand>{_LIST})))?(?P<d>{D}) ?{_DAY}{WEEK}"
-    rf"|(?P<term>期)|{MONTH_TAIL}|(?![间間产產産刊票饼\d]| \d))"
+    rf"|(?P<term>期)|{MONTH_TAIL}|(?![间間](?:[のにで]|$)|[产產産](?!出)|[刊票饼\d]| \d))"
 )
 MONTH = re.compile(MONTH_OF)
+_PARTS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 
 
 def any_of(words: dict[str, object]) -> str:
@@ -32,6 +33,9 @@ LONE_DAY = re.compile(
     rf"(?:(?P<d0>{D})日?{WEEK}{TO})?(?P<d>{D}) ?日{WEEK}"
     r"(?![本元圆円圓程间間前后後内內余目分当當あご游营営平产產産均連连をぶ超以\d工左量処处出发电報报刊産用本])(?!に\d|か[^ら]|ほど|程度|まで[の]?\d)"
 )
+_TENS = ("十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十", "三十")
+_HAN_BEFORE = tuple("〇零一二三四五六七八九十百千月")
+_MONTH_BEFORE = re.compile(r"(?:[於于自從从在到至,，、]|[预預]计|預計|定[於于])$")
 _LONE_DAY_BEFORE = re.compile(
     r"[第每毎约約\d月数几近满満全计共延間每个个頃.]$|(?:[0-9一-十]\+|の営業|工作|个|个)$"
 )
@@ -39,6 +43,8 @@ _LONE_DAY_BEFORE = re.compile(
 
 def months_at(at: int, found: re.Match[str], stem: Parts, era: int | None = None) -> Atom | None:
     month = han_number(found["m"])
+    if found["m0"] is not None and found["term"] is not None:
+        return _quarter(at, found, stem)
     if found["m0"] is not None:
         ends = stem._replace(month=han_number(found["m0"])), stem._replace(month=month)
         return pair(at, found, *ends, era) if found["d"] is None else Atom(at, found.end(), Parts())
@@ -72,23 +78,39 @@ def _term(at: int, end: int, stem: Parts, month: int) -> Atom | None:
     return Atom(at, end, Parts(year=year, fiscal=True))
 
 
+def _quarter(at: int, found: re.Match[str], stem: Parts) -> Atom:
+    """Such as "4~6月期": a quarter or half of the calendar; of other months nothing."""
+    part = _PARTS.get((han_number(found["m0"]), han_number(found["m"])))
+    return Atom(at, found.end(), stem._replace(part=part, fiscal=False) if part else Parts())
+
+
 def lone_month(text: Stretch, at: int) -> Atom | None:
     """Such as "3月4日", "8月上旬", "1-6月": no year."""
     found = text.match(MONTH, at)
     if found is None or text.char(at - 1) == "年":
         return None
     spelled = not found["m"].isascii() and text.char(at) != "元"
-    if found["d"] is None and (spelled or text.char(found.end()) in ("号", "號")):
+    if found["d"] is None and (
+        text.char(found.end()) in ("号", "號") or (spelled and not _told(text, at, found.end()))
+    ):
         return None
     return months_at(at, found, Parts())
+
+
+def _told(text: Stretch, at: int, end: int) -> bool:
+    """A month in Han numerals needs a word of time before it: "預計二月動工"."""
+    return text.is_all(at, end) or _MONTH_BEFORE.search(text.before(at, 2)) is not None
 
 
 def lone_day(text: Stretch, at: int) -> Atom | None:
     """Such as "18日", "21～25日": no month."""
     found = text.match(LONE_DAY, at)
-    if found is None or not found["d"].isascii() or _LONE_DAY_BEFORE.search(text.before(at, 4)):
+    spelled = found is not None and not found["d"].isascii()
+    if spelled and (text.char(at - 1) in _HAN_BEFORE or not text.folded.startswith(_TENS, at)):
         return None
-    last = Parts(day=int(found["d"]))
+    if found is None or _LONE_DAY_BEFORE.search(text.before(at, 4)):
+        return None
+    last = Parts(day=han_number(found["d"]))
     if found["d0"] is None:
         return Atom(at, found.end(), last)
     return pair(at, found, Parts(day=han_number(found["d0"])), last)

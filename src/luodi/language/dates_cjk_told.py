@@ -15,13 +15,14 @@ _MONTHS = {
 }  # fmt: skip
 _DAYS = {
     "今天": "P0D", "今日": "P0D", "本日": "P0D", "昨天": "P-1D", "昨日": "P-1D", "明天": "P1D", "明日": "P1D",
-    "前天": "P-2D", "后天": "P2D", "後天": "P2D", "一昨日": "P-2D", "明後日": "P2D",
+    "前天": "P-2D", "今早": "P0D", "昨早": "P-1D", "昨晨": "P-1D", "昨午": "P-1D", "今午": "P0D", "今晨": "P0D", "今晚": "P0D", "昨晚": "P-1D", "昨夜": "P-1D", "后天": "P2D", "後天": "P2D", "一昨日": "P-2D", "明後日": "P2D",
 }  # fmt: skip
 _SEASONS = {"今": "P0Y", "来": "P1Y", "來": "P1Y", "昨": "P-1Y"}
 _BACK = {
     "同日": ("D", 0), "当日": ("D", 0), "當日": ("D", 0), "当天": ("D", 0), "當天": ("D", 0), "同一天": ("D", 0),
     "翌日": ("D", 1), "次日": ("D", 1), "同月": ("M", 0), "翌月": ("M", 1), "次月": ("M", 1),
-    "同年": ("Y", 0), "翌年": ("Y", 1), "次年": ("Y", 1), "当年": ("Y", 0), "當年": ("Y", 0), "第二年": ("Y", 1),
+    "同年": ("Y", 0), "同じ年": ("Y", 0), "同じ日": ("D", 0), "同じ月": ("M", 0), "同晚": ("D", 0), "当晚": ("D", 0), "當晚": ("D", 0),
+    "翌年": ("Y", 1), "次年": ("Y", 1), "当年": ("Y", 0), "當年": ("Y", 0), "第二年": ("Y", 1),
 }  # fmt: skip
 _ONLY_WITH_MONTH = ("当年", "當年", "第二年")
 _REL_MONTH = re.compile(
@@ -30,18 +31,25 @@ _REL_MONTH = re.compile(
 _REL_DAY = re.compile(
     rf"(?P<w>{any_of({**_DAYS})})(?![の]?(?:头条|頭條|要闻|要聞|新闻|热点|关注|的|香|之|社会|の世界))"
 )
+# "今(14)日", "今(114)年", as the news of Taiwan write it.
+_NUMBERED = {"今": 0, "昨": -1, "明": 1}
+_WITH_NUMBER = re.compile(r"(?P<w>[今昨明])\(\d{1,3}\)(?P<u>[日年])")
 _SEASON = re.compile(r"(?P<w>[今来來昨])[春夏秋](?![节節])")
 _BARE_END = re.compile(
     r"(?:年(?:底|末(?!年始)|内|內|初(?!来)|(?P<fy>度[内內末]))|(?P<month>月(?:底|末|内|內|初)))"
 )
-_BARE_BEFORE = re.compile(r"[每毎][年月]$|[每毎各\d一二两兩三四五六七八九十几数数半周]$|[0-9] $")
-_BARE_PART = re.compile(r"第?(?P<q>[一二三四1-4])季度(?!报|報)|(?P<h>[上下])半年(?!报|報|度)")
+_BARE_BEFORE = re.compile(r"[每毎][年月]$|[个個ヶか]$|[每毎各\d一二两兩三四五六七八九十几数数半周]$|[0-9] $")
+_BARE_PART = re.compile(
+    r"第?(?P<q>[一二三四1-4])季度(?!报|報)|第(?P<q2>[一二三四1-4])季(?![度节節])|(?P<h>[上下])半年(?!报|報|度)"
+)
 _BACK_WORD = re.compile(rf"(?P<w>{any_of({**_BACK})})|同(?=(?:1[0-2]|[1-9])月)")
+_OF = re.compile("[の的]")
 _LATER = re.compile(
     r"(?P<n>\d{1,2}|[一二两兩三四五六七八九十])(?P<unit>年|个月|個月|か月|ヶ月|カ月|カ月|ケ月)[后後](?!期|半|の)"
 )
 _WEEK_DAY = re.compile(
     r"(?:(?P<zh>上上|上|本|这|這|下)(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?P<z>[一二三四五六日天])"
+    r"|(?<![上下本这這每个個一二三四五六七八九十\d双])(?P<bare>周|週|星期|礼拜|禮拜)(?P<b>[一二三四五六日天])(?![次回至到~-]|年|期|报)"
     r"|(?P<ja>先週|今週|来週)の?(?P<j>[月火水木金土])曜日?)"
 )
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "這": 0, "下": 1, "先週": -1, "今週": 0, "来週": 1}
@@ -63,6 +71,13 @@ def relative_month(text: Stretch, at: int) -> Atom | None:
 
 def relative_day(text: Stretch, at: int) -> Atom | None:
     """Such as "今天", "昨日"."""
+    counted = text.match(_WITH_NUMBER, at)
+    if counted is not None:
+        return Atom(
+            at,
+            counted.end(),
+            Parts(fixed=f"P{_NUMBERED[counted['w']]}{'D' if counted['u'] == '日' else 'Y'}"),
+        )
     found = text.match(_REL_DAY, at)
     return Atom(at, found.end(), Parts(fixed=_DAYS[found["w"]])) if found else None
 
@@ -86,7 +101,8 @@ def bare_part(text: Stretch, at: int) -> Atom | None:
     found = text.match(_BARE_PART, at)
     if found is None or text.before(at, 1) in tuple("每毎前各近大十"):
         return None
-    part = f"Q{han_number(found['q'])}" if found["q"] else f"H{1 if found['h'] == '上' else 2}"
+    quarter = found["q"] or found["q2"]
+    part = f"Q{han_number(quarter)}" if quarter else f"H{1 if found['h'] == '上' else 2}"
     return Atom(at, found.end(), Parts(part=part))
 
 
@@ -105,7 +121,12 @@ def counted_back(text: Stretch, at: int) -> Atom | None:
 
 def _behind(text: Stretch, at: int, found: re.Match[str], stem: Parts) -> Atom | None:
     end, unit = found.end(), stem.back[0] if stem.back else ""
-    month = text.match(MONTH, end) if unit == "Y" else None
+    gap = text.match(_OF, end) if unit == "Y" else None
+    after = gap.end() if gap else end
+    part = bare_part(text, after) if unit == "Y" else None
+    if part is not None:
+        return Atom(at, part.end, stem._replace(part=part.first.part))
+    month = text.match(MONTH, after) if unit == "Y" else None
     if month is not None:
         return months_at(at, month, stem)
     day = text.match(LONE_DAY, end) if unit == "M" else None
@@ -119,6 +140,10 @@ def week_day(text: Stretch, at: int) -> Atom | None:
     found = text.match(_WEEK_DAY, at)
     if found is None:
         return None
+    if found["bare"]:
+        return Atom(
+            at, found.end(), Parts(fixed=f"-W-{1 + '一二三四五六日'.index(found['b'].replace('天', '日'))}")
+        )
     week = _WEEKS[found["zh"] or found["ja"]]
     day = 1 + (
         "一二三四五六日".index(found["z"].replace("天", "日"))

@@ -21,7 +21,7 @@ _REST = re.compile(
     r"(?P<fy>度)?(?:(?P<of>[の的]?) ?(?:"
     rf"(?P<month>{MONTH_OF})"
     r"|(?:第?(?P<q0>[一二三四1-4])(?:季度)?[、至到-])?第?(?P<q>[一二三四1-4])(?:个|個)?(?:季度|四半期|季(?![度节節]))"
-    r"|Q(?P<qq>[1-4])|H(?P<hh>[12])"
+    r"|(?P<qw>[首次末])季(?![度节節])|Q(?P<qq>[1-4])|H(?P<hh>[12])"
     r"|(?P<h>[上下前後后])(?:半年|半期|期(?![货貨])|半(?![生段导導径]))"
     rf"|(?P<tail>{_YEAR_TAIL}))?)?"
 )
@@ -38,13 +38,18 @@ _LETTER = re.compile(
     r"(?P<era>[RHS])\.? ?(?P<n>\d{1,2})(?:年|\.(?P<m>1[0-2]|0?[1-9])(?:\.(?P<d>3[01]|[12]\d|0?[1-9]))?(?![\d.]))"
 )
 _HAN_YEAR = re.compile(r"(?P<y>(?:[一二][零〇一二三四五六七八九]{3}))年")
+_HAN_SHORT = re.compile(
+    r"(?P<y>[一二三][〇零一二三四五六七八九])年(?=(?:十[一二]?|[一二三四五六七八九])月|[春夏秋冬度末]|初め|までに|[上下]期|に(?=[^わ一渡及]))"
+)
 _TWO = re.compile(r"(?P<y>\d{1,2})年")
 _TWO_SURE = re.compile(
-    r"(?:度|までに|ごろ|末|初め|半ば|前半|後半|春|夏|秋|底|第?[一二三四1-4](?:季度|四半期)|[上下]半年)"
+    r"(?:度|までに|中(?=[にのでは、])|ごろ|末|初め|半ば|前半|後半|春|夏|秋|底|第?[一二三四1-4](?:季度|四半期)|[上下](?:半年|半期|期(?!間|间)))"
 )
 _TWO_TO = re.compile(r"に(?=[\d、,はもの]|[^\x00-\x7f])(?!わた|及|一|渡|も)")
 _TWO_BEFORE = re.compile(r"(?:[ぁ-ん、。,(「・~-]|^)$")
 _ROC = re.compile(r"(?P<y>\d{2,3})年")
+# Of three digits and with a month or quarter behind it a year can be none but one of the Republic.
+_ROC_ALONE = re.compile(r"1[0-4]\d年(?:1[0-2]月|[1-9]月|第?[1-4一二三四]季|[上下]半年|[初底])")
 _REPUBLIC = re.compile("民[國国]")
 _YEARS = {
     "今年": "P0Y", "本年": "P0Y", "明年": "P1Y", "来年": "P1Y", "來年": "P1Y", "去年": "P-1Y", "昨年": "P-1Y",
@@ -94,9 +99,17 @@ def han_numbered_year(text: Stretch, at: int) -> Atom | None:
     """Such as "二〇二五年三月四日"."""
     found = text.match(_HAN_YEAR, at)
     if found is None:
-        return None
+        return _han_short_year(text, at)
     year = han_year(found["y"])
     return _in_year(text, at, found.end(), year) if "1900" <= year < "2100" else None
+
+
+def _han_short_year(text: Stretch, at: int) -> Atom | None:
+    """Such as "二九年春": a year without its century as papers set in columns write it."""
+    found = text.match(_HAN_SHORT, at)
+    if found is None or text.char(at - 1) in tuple("〇零一二三四五六七八九十百千"):
+        return None
+    return _in_year(text, at, found.end(), f"-{han_year(found['y'])}")
 
 
 def short_year(text: Stretch, at: int) -> Atom | None:
@@ -118,12 +131,17 @@ def short_year(text: Stretch, at: int) -> Atom | None:
 
 
 def taiwan_year(text: Stretch, at: int) -> Atom | None:
-    """Such as "114年3月" where the text just before counts years of the Republic; else unread."""
+    """Such as "114年3月", "98年" where the text just before counts years of the Republic; else unread."""
     found = text.match(_ROC, at)
-    if found is None or not _REPUBLIC.search(text.before(at, 80)):
+    if found is None or not (text.match(_ROC_ALONE, at) or _republic_before(text, at, found["y"])):
         return None
     atom = _in_year(text, at, found.end(), str(1911 + int(found["y"])))
     return atom._replace(shared=True) if atom is not None else None
+
+
+def _republic_before(text: Stretch, at: int, year: str) -> bool:
+    before = text.before(at, 80)
+    return bool(_REPUBLIC.search(before) or (len(year) == 3 and _ROC_ALONE.search(before)))
 
 
 def relative_year(text: Stretch, at: int) -> Atom | None:
@@ -156,6 +174,8 @@ def _tells(rest: re.Match[str]) -> bool:
 def _part(rest: re.Match[str]) -> str:
     if rest["q"] or rest["qq"]:
         return f"Q{han_number(rest['q'] or rest['qq'])}"
+    if rest["qw"]:
+        return f"Q{1 + '首次_末'.index(rest['qw'])}"
     if rest["hh"]:
         return f"H{rest['hh']}"
     return f"H{1 if rest['h'] in '上前' else 2}" if rest["h"] else ""

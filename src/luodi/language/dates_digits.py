@@ -11,7 +11,7 @@ from luodi.language.stretch import Stretch
 
 _ISO = re.compile(
     rf"(?P<y>{YEAR})(?:(?P<sep>[-/.]) ?(?P<m>1[0-2]|0?[1-9])(?P=sep) ?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|[/.]\d|-\d{{1,2}}(?!\d))"
-    r"|(?P<sep2>[-/])(?P<m2>1[0-2]|0[1-9]|(?<=/)[1-9])(?!\d|[-/.:,]\d|[A-Za-z]))"
+    r"|\.(?P<m3>1[0-2]|0[1-9])(?=[;,)|、。；，~-]| ?$)(?!,\d)|(?P<sep2>[-/])(?P<m2>1[0-2]|0[1-9]|(?<=/)[1-9])(?!\d|[-/.:,]\d|[A-Za-z]))"
 )
 _DAY_YEAR = re.compile(
     rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep)(?P<y>{YEAR})(?!\d|[-/.:,]\d|[A-Za-z])"
@@ -19,11 +19,15 @@ _DAY_YEAR = re.compile(
 _SLASHED_DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9]) ?\((?:[月火水木金土日]|周[一-日])\)"
 )
+_MONTH_YEAR = re.compile(rf"(?P<m>1[0-2]|0?[1-9])/(?P<y>{YEAR})(?![\d/]|\.\d|[A-Za-z])")
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|by|from|since|until|till|to|of|month|and|before|after)|[:(|,-]) ?$", re.I
+)
 _YEAR = re.compile(
     rf"(?P<y>{YEAR})"
     rf"(?:(?: ?[-~/至到] ?|から| to | through | until | and )(?P<y2>{YEAR}|\d\d)(?![\d/:]|[.,]\d|-\d|[A-Za-z%]|年度?間)|(?=[QH][1-4](?![A-Za-z\d]))|{NO_YEAR_AFTER})"
 )
-_PART = re.compile(r",? ?(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?![A-Za-z\d])")
+_PART = re.compile(r"(?:,? ?|[./])(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?![A-Za-z\d])")
 _FISCAL = re.compile(r" (?:fiscal|financial) year\b| ?[财財]年度?")
 _MONTH = re.compile(rf" (?P<m>{MONTH})(?: (?P<d>{DAY}){ORDINAL}?{NO_DAY_AFTER})?(?!,? {YEAR})")
 _ENDS_YEAR = re.compile(NO_YEAR_AFTER)
@@ -38,6 +42,10 @@ _SURE = _PERIODS | frozenset((
 ))  # fmt: skip
 _LIKELY = frozenset(("by", "of", "to", "from", "for", "and", "or", "about", "around", "than", "on", "as", "the"))  # fmt: skip
 _SAID = frozenset(("is", "was", "were", "be", "been", "being", "now", "target", "date"))  # fmt: skip
+_STAGES = frozenset((
+    "completion", "completed", "operation", "operations", "operational", "production", "construction", "start", "start-up", "startup", "opening",
+    "commissioning", "launch", "sop", "ground-breaking", "groundbreaking", "handover", "begins", "begin", "opens", "starts", "opened", "began", "started", "built", "due", "expected", "planned", "scheduled",
+))  # fmt: skip
 _SAID_HAN = tuple("回看顾顧望自从從到至")
 _PROSE = re.compile(
     r"$| ?[,.;:)\]\"'!?、。，；|]| ?\(| [-~] | (?:and|or|to|the|as|with|for|when|but|is|was|were|will|would|in|at|on|by|"
@@ -55,6 +63,8 @@ def written_out(text: Stretch, at: int) -> Atom | None:
     year = found["y"]
     if found["m"] is not None:
         return _day(at, found.end(), year, int(found["m"]), int(found["d"]))
+    if found["m3"] is not None:
+        return Atom(at, found.end(), Parts(year=year, month=int(found["m3"])))
     month = int(found["m2"])
     if month >= 10 and month > int(year[2:]) and found["m2"][0] != "0":
         return None  # 2009-12 may be three years
@@ -77,6 +87,13 @@ def _slashed_day(text: Stretch, at: int) -> Atom | None:
     """Such as "4/1(火)": the day of the week says that it is a date."""
     found = text.match(_SLASHED_DAY, at)
     return Atom(at, found.end(), Parts(month=int(found["m"]), day=int(found["d"]))) if found else None
+
+
+def month_year(text: Stretch, at: int) -> Atom | None:
+    """Such as "in 5/2023": a month and its year where a word of time stands before it."""
+    found = text.match(_MONTH_YEAR, at)
+    told = found is not None and (text.is_all(at, found.end()) or _MONTH_BEFORE.search(text.before(at, 12)))
+    return Atom(at, found.end(), Parts(year=found["y"], month=int(found["m"]))) if found and told else None
 
 
 def _day(at: int, end: int, year: str, month: int, day: int) -> Atom | None:
@@ -121,7 +138,9 @@ def _is_year(text: Stretch, at: int, end: int) -> bool:
         return before[-1:] in " -"
     if words[0] in _LIKELY:
         return text.match(_PROSE, end) is not None
-    return (word in _SAID or before.endswith(_SAID_HAN)) and text.match(_CLOSES, end) is not None
+    return (word in _SAID or word in _STAGES or before.endswith(_SAID_HAN)) and text.match(
+        _CLOSES, end
+    ) is not None
 
 
 def _years(text: Stretch, at: int, found: re.Match[str]) -> Atom | None:

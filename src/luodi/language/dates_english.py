@@ -34,9 +34,12 @@ _DAY_OF_MONTH = re.compile(
     rf"(?:(?P<d0>{DAY}){ORDINAL}?(?P<to>{TO})(?:the )?)?(?P<d>{DAY}){ORDINAL}"
     r" (?:day )?(?:of )?(?P<rel>this|next|last) month\b"
 )
-_LONE_DAY = re.compile(rf"(?:(?P<d0>{DAY}){ORDINAL}{TO}(?:the )?)?(?P<d>{DAY}){ORDINAL}(?=[,.;:)]|$)")
+_LONE_DAY = re.compile(
+    rf"(?:(?P<d0>{DAY}){ORDINAL}{TO}(?:the )?)?(?P<d>{DAY}){ORDINAL}(?P<week>{_WEEKDAY})"
+    r"(?=[,.;:)]|$| (?:it|he|she|they|the|in|at|by|with|and|that|when|to|for|a|an|as)\b)"
+)
 _BEFORE_DAY = re.compile(
-    r"(?:\b[Oo]n|\b[Ff]rom|[Mm]orning of|[Aa]fternoon of|[Ee]vening of|\b[Uu]ntil) the $"
+    r"(?:\b[Oo]n|\b[Ff]rom|[Mm]orning of|[Aa]fternoon of|[Ee]vening of|\b[Uu]ntil)(?: the)? $"
 )
 
 RELATIVE = {"this": "P0Y", "next": "P1Y", "last": "P-1Y"}
@@ -48,6 +51,7 @@ _SURE = frozenset((
 ))  # fmt: skip
 _SURE_OF = frozenset(("half", "end", "beginning", "middle", "start", "month", "as"))  # fmt: skip
 _LIKELY = frozenset(("by", "of", "from", "to", "for", "before", "after", "about", "and", "or", "than", "with"))  # fmt: skip
+_CLOSES = re.compile(r"[,.;)]|$")
 _NAMED = re.compile(r" [A-Z][a-z]")
 _LABEL = re.compile(
     r"\b(?:phase|stage|unit|plant|line|lot|block|building|no\.|number|tier|level|step|part|gate|terminal|zone|hall) $",
@@ -122,7 +126,10 @@ def _day_of_month(text: Stretch, at: int) -> Atom | None:
 def _lone_day(text: Stretch, at: int) -> Atom | None:
     """Such as "On the 24th,": no month, and nothing behind it that could be the 24th of its kind."""
     found = text.match(_LONE_DAY, at)
-    if found is None or not (text.is_all(at, found.end()) or _BEFORE_DAY.search(text.before(at, 16))):
+    opens = found is not None and found["week"] and at == text.start
+    if found is None or not (
+        opens or text.is_all(at, found.end()) or _BEFORE_DAY.search(text.before(at, 16))
+    ):
         return None
     if found["d0"] is None:
         return Atom(at, found.end(), Parts(day=int(found["d"])))
@@ -138,6 +145,8 @@ def _lone_month(text: Stretch, at: int, end: int, month: Parts) -> Atom | None:
     if word in RELATIVE:
         return Atom(at - len(word) - 1, end, _relative_month(month, word))
     if word in _SURE or (word == "of" and beyond in _SURE_OF) or (word in _LIKELY and named is None):
+        return Atom(at, end, month)
+    if word in ("is", "was") and text.match(_CLOSES, end):
         return Atom(at, end, month)
     return Atom(at, end, month) if text.is_all(at, end) or text.match(_TO_MONTH, end) else None
 

@@ -23,11 +23,14 @@ _NTH = {
 }
 _FISCAL = r"(?:FY ?|[Ff](?:iscal|inancial)(?: year)? )"
 _ITS_YEAR = (
-    rf"(?P<fy>{_FISCAL})'?(?P<fyy>20\d\d|\d\d)(?![\d%]|[.,]\d)"
+    rf"(?P<fy>{_FISCAL})'?(?P<fyy>20\d\d|\d\d)(?:[-/](?P<fyz>20\d\d|\d\d))?(?![\d%]|[.,]\d)"
     rf"|(?:(?:calendar )?year )?(?P<y>{YEAR}){NO_YEAR_AFTER}"
     r"|(?P<rel>this|next|last|the current) (?P<rfy>fiscal |financial )?year\b|(?P<the>the year\b(?! \d))"
 )
 _TERM = re.compile(rf"(?P<word>[Qq]uarter|[Hh]alf)(?:,? (?:of|in) (?:the )?|,? )(?:{_ITS_YEAR})")
+_NUMBERED = re.compile(
+    rf"[Qq]uarter (?P<n>IV|I{{1,3}}|[1-4])(?:/|,? (?:of |in )?)(?P<y>{YEAR}){NO_YEAR_AFTER}"
+)
 _WORD_AFTER = re.compile(r"(?:[Qq]uarter|[Hh]alf)(?! of\b|-)(?=[ ,.;:)]|$)")
 _WORD_BEFORE = re.compile(rf"\b(?P<n>{'|'.join(_NTH)})[ -]$", re.I)
 _LONE_BEFORE = re.compile(r"\b(?:in|during|by|since|until|before|after) the $", re.I)
@@ -52,7 +55,7 @@ def term(text: Stretch, at: int) -> Atom | None:
     """Such as "first half of 2026", "third-quarter 2025", "in the second quarter,": from the word quarter or half."""
     nth = _WORD_BEFORE.search(text.before(at, 12))
     if nth is None:
-        return None
+        return _numbered(text, at)
     number, start = _NTH[nth["n"].lower()], at - len(nth[0])
     part = f"{'Q' if text.char(at) in 'qQ' else 'H'}{number}"
     if part in ("H3", "H4"):
@@ -66,7 +69,18 @@ def term(text: Stretch, at: int) -> Atom | None:
     return Atom(start, found.end(), Parts(part=part))
 
 
+def _numbered(text: Stretch, at: int) -> Atom | None:
+    """Such as "quarter IV/2024", "Quarter 3 of 2025"."""
+    found = text.match(_NUMBERED, at)
+    if found is None:
+        return None
+    number = found["n"] if found["n"].isdigit() else str(("I", "II", "III", "IV").index(found["n"]) + 1)
+    return Atom(at, found.end(), Parts(year=found["y"], part=f"Q{number}"))
+
+
 def _in_year(found: re.Match[str], part: str) -> Parts:
+    if found["fyy"] is not None and found["fyz"] is not None:
+        return Parts(fixed=f"FYE{century(found['fyz'])}")
     if found["fyy"] is not None:
         return Parts(year=century(found["fyy"]), fiscal=True)
     if found["rel"] is not None:

@@ -11,6 +11,7 @@ from luodi.language.dates_terms import ENDING, year_to
 from luodi.language.stretch import Stretch
 
 _DAYS = {"yesterday": "P-1D", "today": "P0D", "tomorrow": "P1D"}
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNTED_YEARS = {**RELATIVE, "current": "P0Y", "coming": "P1Y", "previous": "P-1Y"}
 _YEAR_BEFORE = re.compile(
@@ -36,7 +37,11 @@ _WEEKDAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! of\b)"
     rf"(?!,? (?:the )?(?:{DAY}{ORDINAL}?(?: of)? )?{MONTH})"
 )
-_DAY_BEFORE = re.compile(r"\b[Oo]n $|\b[Aa]s of $")
+_DAY_OF_MONTH = re.compile(rf" \((?P<d>{DAY}){ORDINAL}\)")
+# "Broke ground Monday", "said Friday": a word in small letters before it that makes it no other Monday.
+_DAY_BEFORE = re.compile(
+    r"\b[Oo]n $|\b[Aa]s of $|\b(?!(?:every|each|other|next|last|this|that|a|an|one|some|most|another|the|any|past|and|or|to|of|by|until|till|from|since|before|after|for|his|her|their|our|its) )[a-z]+ $"
+)
 
 
 def year_word(text: Stretch, at: int) -> Atom | None:
@@ -119,6 +124,21 @@ def today(text: Stretch, at: int) -> Atom | None:
     return Atom(at, end, Parts(fixed=_DAYS[word]))
 
 
+def part_of_day(text: Stretch, at: int) -> Atom | None:
+    """Such as "this morning", "last night"."""
+    word = next(w for w in _PARTS_OF_DAY if text.folded.startswith(w[1:], at + 1))
+    before = text.before(at, 5).lower()
+    if text.char(at + len(word)).isalpha():
+        return None
+    if before in ("same ", "that "):
+        return Atom(at - 5, at + len(word), Parts(back=("D", 0)))
+    if before not in ("this ", "last "):
+        return None
+    if (before == "last ") != (word == "night"):
+        return None
+    return Atom(at - 5, at + len(word), Parts(fixed="P-1D" if word == "night" else "P0D"))
+
+
 def season(text: Stretch, at: int) -> Atom | None:
     """Such as "this summer", "next spring": the year. A winter lies in two."""
     found, rel = text.match(_SEASON, at), _SEASON_BEFORE.search(text.before(at, 8))
@@ -130,6 +150,9 @@ def season(text: Stretch, at: int) -> Atom | None:
 def weekday(text: Stretch, at: int) -> Atom | None:
     """Such as "on Tuesday": the nearest one."""
     found = text.match(_WEEKDAY, at)
-    if found is None or not (text.is_all(at, found.end()) or _DAY_BEFORE.search(text.before(at, 8))):
+    if found is None or not (text.is_all(at, found.end()) or _DAY_BEFORE.search(text.before(at, 14))):
         return None
+    numbered = text.match(_DAY_OF_MONTH, found.end())
+    if numbered is not None:
+        return Atom(at, numbered.end(), Parts(day=int(numbered["d"])))
     return Atom(at, found.end(), Parts(fixed=f"-W-{1 + _WEEK.index(found[0].lower())}"))

@@ -22,7 +22,7 @@ def stage_cues(page: Page, line: Line) -> list[Cue]:
     return [
         cue
         for cue in found
-        if (cue.rule.emits not in _WEAK or cue.rule.before or _builds(page, line, cue))
+        if (cue.rule.emits not in _WEAK or cue.rule.before or builds(page, line, cue))
         and not _announces_next(page, cue, found)
     ]
 
@@ -31,7 +31,7 @@ def stage_cues(page: Page, line: Line) -> list[Cue]:
 _WEAK = ("agreed", "announced", "approved")
 
 
-def _builds(page: Page, line: Line, cue: Cue) -> bool:
+def builds(page: Page, line: Line, cue: Cue) -> bool:
     """A word of building or money stands in its line or next to it."""
     if cue.rule.emits == "agreed" and _NO_INVESTOR.search(page.folded, line.start, line.end):
         return _STRONG.search(page.folded, cue.start, cue.end) is not None

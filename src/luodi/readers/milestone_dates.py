@@ -22,7 +22,7 @@ _PHRASE_OPENS = re.compile(
 _OWN_SUBJECT = re.compile(
     r"(?:construction|production|operations?|building|works?|manufacturing|deliver\w+|(?:the )?first)\b", re.I
 )
-_FAR, _BESIDE = 120, 5
+_FAR, _BESIDE, _FIRST, _OPENING = 120, 5, 30, 20.0
 
 
 def date_of(
@@ -43,6 +43,8 @@ def _cost(page: Page, line: Line, cue: Cue, date: DateMention, others: Sequence[
     """How far a date is from a cue: letters between, and what else stands between them."""
     if cue.start <= date.start and date.end <= cue.end:
         return 0.0
+    if cue.rule.emits == "announced" and _opens(page, line, date):
+        return _OPENING
     if line.key is not None and cue.end <= line.body <= date.start:
         return (date.start - line.body) / 4 + _crossed(line, line.body, date.start, others)
     start, end = (date.end, cue.start) if date.end <= cue.start else (cue.end, date.start)
@@ -54,6 +56,12 @@ def _cost(page: Page, line: Line, cue: Cue, date: DateMention, others: Sequence[
         page.folded, between, date, [o for o in others if o is not cue]
     )
     return letters + turn + commas + other + _told(page, line, cue, date)
+
+
+def _opens(page: Page, line: Line, date: DateMention) -> bool:
+    """Japanese tells first when something was said: "A社(東京)は19日、…と発表した"."""
+    early = date.start - line.start < _FIRST and date is line.dates[0]
+    return page.language == "ja" and early and page.folded.startswith("、", date.end)
 
 
 def _claimed(text: str, between: str, date: DateMention, others: Sequence[Cue]) -> float:
@@ -91,7 +99,7 @@ def _crossed(line: Line, start: int, end: int, others: Sequence[Cue]) -> float:
 def _told(page: Page, line: Line, cue: Cue, date: DateMention) -> float:
     """The day of saying so is not the day of the stage: "announced on May 4 that it will open"."""
     if cue.rule.emits == "announced":
-        return 0.0
+        return _of_what_is_said(page, cue, date)
     if date.end > cue.start:
         said = page.language == "ja" and _TELLING.match(page.folded[date.end : date.end + 6].lstrip("に、"))
         return 200.0 if said else 0.0
@@ -99,3 +107,12 @@ def _told(page: Page, line: Line, cue: Cue, date: DateMention) -> float:
     before = page.folded[max(line.start, date.start - 14) : date.start] if page.language == "en" else between
     says_more = AHEAD.search(between) or (page.language == "en" and " that " in between)
     return 200.0 if says_more and _TELLING.search(before) else 0.0
+
+
+def _of_what_is_said(page: Page, cue: Cue, date: DateMention) -> float:
+    """Japanese puts a comma behind the day of saying so: "5日、…を4日付で取得したと発表した"."""
+    if page.language != "ja" or date.end > cue.start:
+        return 0.0
+    between = page.folded[date.end : cue.start]
+    quoted = between.endswith(("と", "ことを")) or page.folded.startswith("と", cue.start)
+    return 100.0 if quoted and len(between) > _BESIDE and between[0] not in "、に夜朝," else 0.0

@@ -62,6 +62,26 @@ def is_day(found: DateMention, today: str | None) -> bool:
     return one and (found.raw == "P0D" or over(found, today))
 
 
+def leans(found: DateMention, page: Page, today: str | None, *, key: bool = False) -> Modality:
+    """`by_date`; a month or day without its year is that one which lies nearer."""
+    bare = not found.raw[:4].isdigit() and not found.raw.startswith("P")
+    back, ahead = span(found.raw, today, False), span(found.raw, today, True)
+    if not bare or today is None or back is None or ahead is None or back == ahead:
+        return by_date(found.raw, page, today, key=key)
+    day = date.fromisoformat(today)
+    return "planned" if ahead[0] - day < day - back[1] else "actual"
+
+
+def nearer(raw: str, today: str | None) -> str:
+    """A month or day without its year ("--09") with the year of the one that lies nearer to the text."""
+    back, ahead = span(raw, today, False), span(raw, today, True)
+    if today is None or not raw.startswith("--") or raw.startswith("---") or back is None or ahead is None:
+        return raw
+    day = date.fromisoformat(today)
+    chosen = ahead if ahead[0] - day < day - back[1] else back
+    return f"P{chosen[0].year - day.year}Y{raw[1:]}"
+
+
 def by_date(raw: str, page: Page, today: str | None, *, key: bool = False) -> Modality:
     """What is left open by the words: later than the text is planned, earlier is done.
 

@@ -16,8 +16,11 @@ from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
 _POSTPONED, _INSTEAD, _PHASE = mark("postponed"), mark("now_instead"), mark("phase")
+_REPLACED = mark("day_replaced")
 _PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
-_FROM = re.compile(r"\bfrom (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
+_FROM = re.compile(r"\b(?:from|instead of|rather than) (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
+_ARROW = re.compile(r"(?:→|⇒|➡|➔|->|=>|-->|▶|>)")
+_HEAD_BACK = 8
 _LINES_BACK, _BESIDE, _BESIDE_HAN = 3, 40, 14
 
 
@@ -52,6 +55,8 @@ def put_instead(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator
 
 def elided(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator[Milestone]:
     """The day of another phase told in the same breath: "phase one opens in 2025, and the second phase in 2027"."""
+    if page.language == "ja":  # the verb of the second phase follows
+        return
     own = [stone for stone in stones if stone.line is line and stone.raw]
     for before, date in pairwise(line.dates):
         model = next((s for s in own if s.start <= before.start and before.end <= s.end), None)
@@ -66,16 +71,39 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
     """The old and the new day beside a word of postponement, in this order."""
     word = _POSTPONED.search(page.folded, line.start, line.end) if line.dates else None
     if word is None:
-        return None
+        return _side_by_side(page, line)
     reach = _BESIDE if page.language == "en" else _BESIDE_HAN
     near = [d for d in line.dates if word.start() - reach < d.end and d.start < word.end() + reach]
     ranges = [d for d in near if d.raw_to != d.raw]
     if ranges:
         return ranges[0], replace(ranges[0], raw=ranges[0].raw_to)
+    if len(near) > 2:
+        near = [
+            *[d for d in near if d.end <= word.start()][-1:],
+            *[d for d in near if d.start >= word.end()][:1],
+        ]
     if len(near) != 2 or ";" in page.folded[near[0].end : near[1].start]:
         return None
     late = _FROM.search(page.folded[max(line.start, near[1].start - 14) : near[1].start])
     return (near[1], near[0]) if late else (near[0], near[1])
+
+
+def _side_by_side(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:
+    """Two days with an arrow between them, or in a table of two columns, the first for the days as they were."""
+    for old, new in pairwise(line.dates):
+        between = page.folded[old.end : new.start].strip()
+        if _ARROW.fullmatch(between) or (between in ("", "|", "｜", "/") and _columns(page, line)):
+            return old, new
+    return None
+
+
+def _columns(page: Page, line: Line) -> bool:
+    """The head of the table names the days as replaced first, those that take their place then."""
+    for head in page.lines[max(0, line.number - _HEAD_BACK) : line.number]:
+        old = None if head.dates else _REPLACED.search(page.folded, head.start, head.end)
+        if old is not None and _INSTEAD.search(page.folded, old.end(), head.end):
+            return True
+    return False
 
 
 def _was(page: Page, line: Line, date: DateMention) -> bool:

@@ -9,7 +9,7 @@ from luodi.readers.milestone import DatedPage
 from luodi.readers.milestone_days import ONE_DAY, is_day, over
 from luodi.readers.page import Line, Page
 
-_LEAD, _OPENS = 6, 4
+_LEAD, _OPENS, _HEADS, _SHORT = 6, 4, 3, 30
 
 
 def earlier(text: DatedPage, line: Line, cue: Cue) -> tuple[str, str] | None:
@@ -23,9 +23,25 @@ def earlier(text: DatedPage, line: Line, cue: Cue) -> tuple[str, str] | None:
         for d in reversed(other.dates)
         if is_day(d, text.today)
     ]
+    before += _headed(text, line)
     for day in (*opening, *before):
         return day.raw, day.bound
     return _signed_when(text) if cue.rule.emits == "agreed" else None
+
+
+def _headed(text: DatedPage, line: Line) -> list[DateMention]:
+    """The day that a short line before its paragraph opens with, as the days of a trip are told."""
+    first = text.page.paragraphs[line.paragraph][0].number
+    for other in reversed(text.page.lines[max(1, first - _HEADS) : first]):
+        short = other.end - other.start < _SHORT
+        days = [
+            d
+            for d in other.dates
+            if short and d.raw != text.today and d.start - other.start <= _OPENS and is_day(d, text.today)
+        ]
+        if days:
+            return days[:1] if days[0].raw == days[0].raw_to else []
+    return []
 
 
 def _tells_when(text: DatedPage, line: Line, date: DateMention) -> bool:

@@ -10,8 +10,8 @@ from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue
 from luodi.readers.milestone import DatedPage
-from luodi.readers.milestone_dates import date_of
-from luodi.readers.milestone_days import RECENT, by_date, over, span
+from luodi.readers.milestone_dates import AHEAD, date_of
+from luodi.readers.milestone_days import RECENT, by_date, leans, over, span
 from luodi.readers.milestone_tense import deed, is_key, verdict
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
@@ -20,7 +20,10 @@ _REPLACED, _POSTPONED = mark("day_replaced"), mark("postponed")
 _TO = re.compile(r"(?: (?!in |by )[\w'-]+){0,6} (?:to|until|till) ")
 # "The initial plan of 2022": that day is the plan's own.
 _OF_THE_PLAN = re.compile(r"(?: (?:plan|schedule|target|timetable|design))? of ", re.I)
-_LEAD, _RIGHT_BESIDE = 6, 14
+_BY_PLAN = mark("by_the_plan")
+# What is signed or decided has been, where no word says otherwise.
+_PAPERS = ("announced", "agreed", "approved")
+_LEAD, _RIGHT_BESIDE, _ENDING = 6, 14, 8
 
 
 def said_of(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Modality | None:
@@ -28,7 +31,20 @@ def said_of(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Mod
     said = verdict(text.page, line, cue)
     if _put_off(text.page, line, cue):
         return "planned"
+    if said == "actual" and cue.rule.emits not in _PAPERS and _is_to_come(text, line, cue, others):
+        return "planned"
     return "actual" if said == "planned" and _has_come(text, line, cue, others) else said
+
+
+def _is_to_come(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> bool:
+    """What is told as past is something else: 26年10月の稼働としていた, 已签约，明年3月投产."""
+    date = date_of(text.page, line, cue, others, line.dates, near=_RIGHT_BESIDE)
+    if date is None:
+        return False
+    ahead = by_date(date.raw, text.page, text.today) == "planned" and not over(date, text.today)
+    if text.page.language == "en":
+        return ahead and date.start >= cue.end
+    return ahead or replaced(text.page, line, date.start, date.end)
 
 
 def _put_off(page: Page, line: Line, cue: Cue) -> bool:
@@ -43,7 +59,21 @@ def _has_come(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> b
     if text.page.language == "en" or text.today is None:
         return False
     date = date_of(text.page, line, cue, others, line.dates, near=_RIGHT_BESIDE)
-    return date is not None and not may_come(text.page, line, date, text.today)
+    if date is None:
+        return False
+    if _BY_PLAN.search(text.page.folded, line.start, min(cue.start, date.start)):
+        return False
+    return not may_come(text.page, line, date, text.today) or _told_as_past(text, line, cue, date)
+
+
+def _told_as_past(text: DatedPage, line: Line, cue: Cue, date: DateMention) -> bool:
+    """A day that has passed, and no word of a plan in the clause that gives it: "计划投资1亿元，2021年5月开工"."""
+    page, first, last = text.page, min(cue.start, date.start), max(cue.end, date.end)
+    if not over(date, text.today) or replaced(page, line, date.start, date.end):
+        return False
+    left, right = page.clause(line, first, last)
+    end = right if page.language == "ja" else min(right, last + _ENDING)
+    return AHEAD.search(page.folded, left, end) is None
 
 
 def may_be(text: DatedPage, line: Line, said: Modality | None, date: DateMention) -> bool:
@@ -59,7 +89,10 @@ def status(text: DatedPage, cue: Cue, line: Line, said: Modality | None, date: D
     done = said == "actual" and (deed(text.page.folded[cue.start : cue.end]) or text.page.language != "en")
     if not done and replaced(text.page, line, date.start, date.end):
         return "superseded"
-    later = by_date(date.raw, text.page, text.today, key=is_key(text.page, line, cue))
+    key = is_key(text.page, line, cue)
+    if said is None and cue.rule.emits not in _PAPERS:
+        return leans(date, text.page, text.today, key=key)
+    later = by_date(date.raw, text.page, text.today, key=key)
     return "planned" if said == "actual" and later == "planned" else said or later
 
 
@@ -72,8 +105,9 @@ def replaced(page: Page, line: Line, at: int, end: int) -> bool:
         between = [d for d in line.dates if word.end() <= d.start and d.end <= at]
         if all(_OF_THE_PLAN.match(page.folded, word.end(), d.start) for d in between):
             return True
-    last = all(d.start <= at for d in line.dates)
-    return last and bool(_REPLACED.search(page.folded, end, min(right, end + 30)))
+    right = min(right, end + 30)
+    last = not any(end <= d.start < (right if page.language == "ja" else line.end) for d in line.dates)
+    return last and bool(_REPLACED.search(page.folded, end, right))
 
 
 def may_come(page: Page, line: Line, found: DateMention, today: str | None) -> bool:

@@ -13,10 +13,12 @@ _AHEAD, _DONE = mark("ahead"), mark("done")
 _PAST, _PRESENT = mark("past_verb"), mark("present_verb")
 _DONE_FORM, _PRESENT_FORM, _JOINED_FORM = mark("done_form"), mark("present_form"), mark("joined_form")
 _PARTICIPLE = re.compile(r"[a-z]{2,}ed\b", re.I)
-_PERFECT_AHEAD = re.compile(r"(?:will|to|should|would|could|may|shall) have $", re.I)
+_PERFECT_AHEAD = re.compile(r"(?:will|to|should|would|could|may|shall) have (?:been )?$", re.I)
 _IS_PARTICIPLE = re.compile(r"\b(?:is|are) (?:\w+ )?$", re.I)
-_SUBORDINATE = re.compile(r"\b(?:after|when|because|since|although|though|as soon as|once)\b|;")
-_CLAUSE_END = re.compile(r"[,;；，。]| and | but | while ")
+_SUBORDINATE = re.compile(
+    r"\b(?:after|when|because|since|although|though|as soon as|once)\b|;|, (?:and|but|while|with) (?=(?:the|its|it|they|a|an)\b)"
+)
+_CLAUSE_END = re.compile(r",(?!\d{3})|[;，；。]| and | but | while ")
 _CEREMONY = re.compile(r"仪式|儀式|典礼|典禮|式")
 _CLOSES_DONE = re.compile(r"(?:た|ました|ている|ていた)[。」]?$")
 _ENDS_PRESENT = re.compile(r"(?:[るうくすつむぶぐ]|ます)[。」]?$")
@@ -25,7 +27,7 @@ _BEFORE_EN, _AFTER_EN, _BEFORE_ZH, _AFTER_ZH, _AFTER_JA = 110, 48, 50, 10, 90
 _DEEDS = ("agreed", "approved", "suspended", "cancelled")
 # What ends is itself a plan: "scrapped the plan".
 _ENDS = ("suspended", "cancelled", "closed")
-_KEY, _LONG = 16, 40
+_KEY, _LONG, _BRACKET = 16, 40, 30
 
 
 def verdict(page: Page, line: Line, cue: Cue) -> Modality | None:
@@ -86,11 +88,14 @@ def _chinese(page: Page, line: Line, cue: Cue) -> Modality | None:
 
 def _japanese(page: Page, line: Line, cue: Cue) -> Modality | None:
     rest = page.folded[cue.end : min(line.end, cue.end + _AFTER_JA)]
+    if _in_brackets(page, line, cue):
+        rest = rest.partition(")")[0]
+        return None if not _AHEAD.search(rest) else "planned"
     own = re.split(r"[、。]", rest, maxsplit=1)[0]
     if (
         page.folded[cue.end - 1] == "た"
         or _DONE_FORM.match(own)
-        or _CEREMONY.match(own)
+        or (_CEREMONY.match(own) and not _ENDS_PRESENT.search(page.folded, line.end - 6, line.end))
         or (_CLOSES_DONE.search(own) and not _AHEAD.search(own))
     ):
         return "actual"
@@ -101,6 +106,16 @@ def _japanese(page: Page, line: Line, cue: Cue) -> Modality | None:
         return "planned"
     done = _DONE.search(end) or _CLOSES_DONE.search(end)
     return "actual" if done and _JOINED_FORM.match(own) else None
+
+
+def _in_brackets(page: Page, line: Line, cue: Cue) -> bool:
+    """In brackets no verb that closes the sentence gives the tense: "東工場(2011年稼働、約30人)を広げる"."""
+    opened = page.folded.rfind("(", max(line.start, cue.start - _BRACKET), cue.start)
+    return (
+        opened >= 0
+        and ")" not in page.folded[opened : cue.start]
+        and ")" in page.folded[cue.end : cue.end + _BRACKET]
+    )
 
 
 def _last(marks: re.Pattern[str], words: str) -> int:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue
 from luodi.readers.milestone import DatedPage
 from luodi.readers.milestone import Milestone as Milestone
-from luodi.readers.milestone_cues import presupposed, stage_cues
+from luodi.readers.milestone_cues import builds, presupposed, stage_cues
 from luodi.readers.milestone_dates import date_of
-from luodi.readers.milestone_days import now, span
+from luodi.readers.milestone_days import ONE_DAY, nearer, now, span
 from luodi.readers.milestone_moved import elided, moved, put_instead
 from luodi.readers.milestone_news import earlier, speaks_for_itself
 from luodi.readers.milestone_phase import phase
@@ -20,11 +21,16 @@ from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import sections
 
-_COUNTED = mark("counted")
-_OWN, _MONTH = 30, 31
+_COUNTED, _THING = mark("counted"), mark("time_of_a_thing")
+# "The plan is frozen" tells a deed.
+_ENDS = ("suspended", "cancelled")
+_OWN, _MONTH, _BEHIND = 30, 31, 8
+_NOUN = 4
 _OLD = {"actual": 10, "planned": 15, "superseded": 15, "considered": 15}
 # What may stand without a date; permits and full production without one tell the kind of a thing.
-_TOLD = ("construction_start", "construction_end", "production_start", "agreed", "suspended", "cancelled")
+_TOLD = (
+    "construction_start", "construction_end", "production_start", "agreed", "suspended", "cancelled", "land_acquired",
+)  # fmt: skip
 
 
 def milestones(page: Page) -> list[Milestone]:
@@ -40,10 +46,18 @@ def milestones(page: Page) -> list[Milestone]:
 
 
 def _of_line(text: DatedPage, line: Line, cues: Sequence[Cue]) -> Iterator[Milestone]:
+    found: list[Milestone] = []
     for cue in cues:
         stone = _made(text, line, cue, cues)
         if stone is not None and not _boilerplate(text, stone) and not _statistic(text, stone, cue):
-            yield stone
+            found.append(_with_year(text, stone))
+    told_here = {s.stage for s in found if _dated_here(s)}
+    yield from (s for s in found if _dated_here(s) or s.raw is None or s.stage not in told_here)
+
+
+def _dated_here(stone: Milestone) -> bool:
+    """Its day stands in its own sentence, not in one before."""
+    return any(d.raw == stone.raw or stone.start <= d.start < stone.end for d in stone.line.dates)
 
 
 def _moved(text: DatedPage, line: Line, cues: Sequence[Cue], found: list[Milestone]) -> list[Milestone]:
@@ -56,6 +70,7 @@ def _moved(text: DatedPage, line: Line, cues: Sequence[Cue], found: list[Milesto
         for s in found
         if s.line is not line or ((s.stage, s.raw) not in days and (s.raw or s.stage not in stages))
     ]
+    stones = [_with_year(text, s) for s in stones]
     return [*stones, *put_instead(text.page, line, [*found, *stones]), *elided(text.page, line, found)]
 
 
@@ -64,14 +79,33 @@ def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Miles
     if cue.rule.id == "milestone.notice":
         return _notice(text, line, cue)
     said = said_of(text, line, cue, others)
-    dates = [d for d in line.dates if may_be(text, line, said, d)]
+    dates = [d for d in line.dates if may_be(text, line, said, d) and not _of_a_thing(page, d)]
     date = date_of(page, line, cue, others, dates)
-    if presupposed(page, line, cue) and (date is None or not _beside(page, date, cue)):
+    if presupposed(page, line, cue) and (
+        date is None or _permit_to_come(page, cue) or not _beside(page, date, cue)
+    ):
         return None
     if date is not None:
         told = status(text, cue, line, said, date)
         return _stone(page, line, cue, date.raw, date.bound, told, (date.start, date.end))
     return _dated_elsewhere(text, line, cue, said)
+
+
+def _of_a_thing(page: Page, date: DateMention) -> bool:
+    """The time tells which thing is meant, not when: "last year's material", 今年第二批项目."""
+    after = page.folded[date.end : date.end + _BEHIND]
+    of_today = date.raw == "P0Y" or page.language == "en"
+    return (
+        of_today
+        and ONE_DAY.search(date.raw) is None
+        and date.raw != "P0D"
+        and _THING.match(after) is not None
+    )
+
+
+def _permit_to_come(page: Page, cue: Cue) -> bool:
+    """2027年获批后投产 tells no permit; "after councillors approved it on Wednesday" does."""
+    return cue.rule.emits == "approved" and page.language != "en"
 
 
 def _beside(page: Page, date: DateMention, cue: Cue) -> bool:
@@ -97,7 +131,9 @@ def _dated_elsewhere(text: DatedPage, line: Line, cue: Cue, said: Modality | Non
     if line.form == "title" or said == "planned" or line.key is not None:
         return None
     if said is None and text.page.language != "zh":
-        return None
+        if cue.rule.emits not in _ENDS:
+            return None
+        said = "actual"
     found = earlier(text, line, cue)
     if found is None and (said is None or cue.rule.emits not in _TOLD):
         return None
@@ -106,10 +142,20 @@ def _dated_elsewhere(text: DatedPage, line: Line, cue: Cue, said: Modality | Non
 
 
 def _notice(text: DatedPage, line: Line, cue: Cue) -> Milestone | None:
-    """A company's own notice is dated by the text."""
-    if text.today is None or not speaks_for_itself(text.page, line, cue):
+    """A company's own notice is dated by the text, and so is what anybody announces "today"."""
+    today = "today" in text.page.folded[cue.start : cue.end].lower() and builds(text.page, line, cue)
+    if text.today is None or not (today or speaks_for_itself(text.page, line, cue)):
         return None
     return _stone(text.page, line, cue, text.today, "exact", "actual", (cue.start, cue.end))
+
+
+def _with_year(text: DatedPage, stone: Milestone) -> Milestone:
+    """A replaced month or day without its year is that one which lies nearer: it may be over by now."""
+    return (
+        replace(stone, raw=nearer(stone.raw, text.today))
+        if stone.modality == "superseded" and stone.raw
+        else stone
+    )
 
 
 def _statistic(text: DatedPage, stone: Milestone, cue: Cue) -> bool:
@@ -122,13 +168,12 @@ def _statistic(text: DatedPage, stone: Milestone, cue: Cue) -> bool:
 
 
 def _boilerplate(text: DatedPage, stone: Milestone) -> bool:
-    """What happened so many years before the text is the history of the firm."""
+    """What happened so many years before the text is the history of the firm; sooner so in 2017年投产的一厂."""
     days = span(stone.raw, text.today, False) if stone.raw and text.today else None
-    return (
-        days is not None
-        and text.today is not None
-        and int(text.today[:4]) - days[1].year > _OLD[stone.modality]
-    )
+    if days is None or text.today is None:
+        return False
+    tells_which = text.page.language == "zh" and text.page.folded.startswith("的", stone.end)
+    return int(text.today[:4]) - days[1].year > (_NOUN if tells_which else _OLD[stone.modality])
 
 
 def _without_repeats(text: DatedPage, found: list[Milestone]) -> list[Milestone]:

@@ -18,7 +18,8 @@ from luodi.language.quantities import Mention, Unread, quantities
 from luodi.language.scripts import Language, language_of
 from luodi.language.sentences import Sentence, sentences
 
-_CLAUSE = re.compile(r"[,;，、；：](?!\d{3})(?! Ltd| LTD| Inc| Co)")
+# A comma between digits parts thousands, "、2025年" does not.
+_CLAUSE = re.compile(r"(?:[;，、；：]|(?<!\d),|,(?!\d{3}(?!\d)))(?! Ltd| LTD| Inc| Co)")
 
 
 @dataclass(frozen=True)
