@@ -6,7 +6,7 @@ from luodi.language.quantities import Mention
 from luodi.readers.asides import is_aside
 from luodi.readers.figure import Figure
 from luodi.readers.figure_values import about, converted, unit_of
-from luodi.readers.modality import modality_of
+from luodi.readers.modality import mark, modality_of
 from luodi.readers.page import Line, Page
 from luodi.readers.parts import part_of
 from luodi.readers.rule import Rule
@@ -29,13 +29,22 @@ def made(
         s for s in (cue, part[1:] if part else cue) if line.start <= s[0] and s[1] <= line.end and s[0] < s[1]
     ]
     modality = modality_of(page, line, quantity, clause)
-    if modality == "planned" and is_running(page, line, clause):
+    if modality == "planned" and (is_running(page, line, clause) or _is_held(page, line, by)):
         modality = "actual"
     return Figure(
         by.id, by.emits, quantity, unit, modality, part[0].strip() if part else None,
         min([quantity.start, *(s[0] for s in spans)]), max([quantity.end, *(s[1] for s in spans)]), line,
         converted(page, line, quantity), about(page, line, quantity, by),
     )  # fmt: skip
+
+
+def _is_held(page: Page, line: Line, by: Rule) -> bool:
+    """A share told in a sentence is held already, unless the venture is only now agreed on."""
+    listed = line.form in ("item", "pair") or page.folded[line.start] in "|｜"
+    if by.emits != "stake" or listed:
+        return False
+    told = (line, *page.earlier(line)[-1:])
+    return not any(mark("venture_to_be").search(page.folded, other.start, other.end) for other in told)
 
 
 def _is_no_figure(quantity: Mention, by: Rule) -> bool:

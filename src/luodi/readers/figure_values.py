@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from luodi.language.dates import DateMention
-from luodi.language.quantities import Mention
+from luodi.language.quantities import Mention, currency_named
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule
@@ -31,9 +31,20 @@ def unit_of(page: Page, line: Line, quantity: Mention, by: Rule, cue: tuple[int,
 
 def _currency(page: Page, quantity: Mention) -> str:
     """The unit of a quantity; a bare 億元 on a page of Taiwan is in its dollars."""
+    if quantity.unit == "USD" and quantity.bare:
+        return dollars_of(page)
     bare = quantity.unit == "CNY" and bool(_BARE_YUAN.search(page.folded, quantity.numeral, quantity.end))
     taiwan = bare and page.language == "zh" and mark("taiwan").search(page.folded)
     return "TWD" if taiwan else quantity.unit
+
+
+def dollars_of(page: Page) -> str:
+    """What "$" is on this page: US dollars, unless it says that its dollars are others."""
+    if "dollars" not in page.memory:
+        told = (p.search(page.folded) for p in rule("mark.dollars").patterns)
+        named = next((match["of"] for match in told if match), "US")
+        page.memory["dollars"] = currency_named(f"{named} dollars") or "USD"
+    return str(page.memory["dollars"])
 
 
 def _period(page: Page, line: Line, quantity: Mention, cue: tuple[int, int]) -> str | None:

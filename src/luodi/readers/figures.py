@@ -8,7 +8,7 @@ from luodi.readers.figure_cues import LineCues, claim, kind_of, line_cues, width
 from luodi.readers.figure_lists import Lists
 from luodi.readers.figure_making import made
 from luodi.readers.figure_values import again
-from luodi.readers.modality import mark, replaced
+from luodi.readers.modality import in_old_column, mark, replaced
 from luodi.readers.page import Line, Page
 from luodi.readers.replacements import is_former, with_replaced
 from luodi.readers.rule import Rule, rule
@@ -70,13 +70,15 @@ def _found(
     if by is not None and by.cost < _NEXT / 2:
         return None
     last = next((f for f in reversed(out) if f.quantity.kind == quantity.kind), None)
-    if last is not None and (last.line is not line or _continues(page, last, quantity)):
+    if last is not None and (last.line is not line or _continues(page, line, last, quantity)):
         return rule(last.rule), (quantity.start, quantity.start)
     return lists.above(line, quantity, kind_of(page, quantity)) if by is None else None
 
 
-def _continues(page: Page, last: Figure, quantity: Mention) -> bool:
+def _continues(page: Page, line: Line, last: Figure, quantity: Mention) -> bool:
     between = page.folded[last.quantity.end : quantity.start]
+    if in_old_column(page, line, last.quantity):
+        return True
     if width(between) > _NEXT:
         return False
     return bool(mark("continues").search(between)) or again(page, last.quantity, quantity)
