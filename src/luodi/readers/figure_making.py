@@ -13,6 +13,9 @@ from luodi.readers.rule import Rule
 from luodi.readers.running import is_running
 
 _ALL = 100
+# Less is a price, a fee or a fine, and so few machines are no output.
+_LEAST = {"investment": 10_000, "incentive": 10_000, "registered_capital": 100, "capacity": 6}
+_YEARS = range(1990, 2060)
 
 
 def made(
@@ -50,7 +53,19 @@ def _is_held(page: Page, line: Line, by: Rule) -> bool:
 def _is_no_figure(quantity: Mention, by: Rule) -> bool:
     """The whole of an own subsidiary, and what a firm spends every year, are no figures of a project."""
     whole = by.emits == "stake" and quantity.low == _ALL
-    return whole or (by.emits == "investment" and quantity.period is not None)
+    counted = by.emits != "capacity" or quantity.kind in ("count", "number")
+    few = counted and quantity.low < _LEAST.get(by.emits, 0) and quantity.period is None
+    parted = by.emits == "jobs" and (quantity.low % 1 != 0 or _is_year(quantity))
+    return whole or few or parted or (by.emits == "investment" and quantity.period is not None)
+
+
+def _is_year(quantity: Mention) -> bool:
+    """ "Jobs from the 2022 expansion": a bare number that looks like a year counts nobody."""
+    return (
+        quantity.kind == "number"
+        and quantity.low in _YEARS
+        and quantity.end - quantity.numeral == len("2022")
+    )
 
 
 def _unit_before(line: Line, quantity: Mention, by: Rule, earlier: list[Figure]) -> str | None:

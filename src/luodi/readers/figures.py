@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from luodi.language.quantities import Mention
 from luodi.readers.figure import Figure
-from luodi.readers.figure_cues import LineCues, claim, kind_of, line_cues, width
+from luodi.readers.figure_cues import LineCues, claims, kind_of, line_cues, width
 from luodi.readers.figure_lists import Lists
 from luodi.readers.figure_making import made
 from luodi.readers.figure_values import again
@@ -21,6 +23,9 @@ __all__ = ["Figure", "figures"]
 _NEXT = 60
 # How many figures back a value looks for the one it replaces, or for its period.
 _MEMORY = 6
+# A cue so little farther off than the nearest is taken where that one makes no figure (no period is told).
+_NEARLY = 12
+Way = tuple[Rule, tuple[int, int]]
 
 
 def figures(page: Page) -> list[Figure]:
@@ -41,10 +46,11 @@ def _of_line(page: Page, line: Line, known: LineCues, lists: Lists, earlier: lis
     whole = shares(page, line)
     out: list[Figure] = []
     for quantity in line.quantities:
-        found = _found(page, line, quantity, known, _before(page, line, quantity, earlier, out), lists)
+        ways = _ways(page, line, quantity, known, _before(page, line, quantity, earlier, out), lists)
         if quantity in whole:
-            found = rule("figure.stake"), (quantity.start, quantity.start)
-        figure = made(page, line, quantity, *found, [*earlier[-_MEMORY:], *out]) if found else None
+            ways = [(rule("figure.stake"), (quantity.start, quantity.start))]
+        near = [*earlier[-_MEMORY:], *out]
+        figure = next((f for way in ways if (f := made(page, line, quantity, *way, near)) is not None), None)
         if figure is not None:
             out.append(figure)
     out += _told_first(page, line, out)
@@ -60,19 +66,22 @@ def _before(
     return [*(f for f in earlier[-_MEMORY:] if f.line.paragraph == line.paragraph), *out]
 
 
-def _found(
+def _ways(
     page: Page, line: Line, quantity: Mention, known: LineCues, out: list[Figure], lists: Lists
-) -> tuple[Rule, tuple[int, int]] | None:
-    """The rule of a value: of its cue; else of the value it continues; else of the list it stands in."""
-    by = claim(page, line, quantity, known)
+) -> list[Way]:
+    """The rules of a value: of its cues; else of the value it continues; else of the list it stands in."""
+    near = claims(page, line, quantity, known)
+    by = near[0] if near else None
     if by is not None and by.is_figure:
-        return by.cue.rule, (by.cue.start, by.cue.end)
+        own = takewhile(lambda c: c.is_figure and c.cost <= by.cost + _NEARLY, near)
+        return [(c.cue.rule, (c.cue.start, c.cue.end)) for c in own][: None if by.cue.rule.period else 1]
     if by is not None and by.cost < _NEXT / 2:
-        return None
+        return []
     last = next((f for f in reversed(out) if f.quantity.kind == quantity.kind), None)
     if last is not None and (last.line is not line or _continues(page, line, last, quantity)):
-        return rule(last.rule), (quantity.start, quantity.start)
-    return lists.above(line, quantity, kind_of(page, quantity)) if by is None else None
+        return [(rule(last.rule), (quantity.start, quantity.start))]
+    above = lists.above(line, quantity, kind_of(page, quantity)) if by is None else None
+    return [above] if above is not None else []
 
 
 def _continues(page: Page, line: Line, last: Figure, quantity: Mention) -> bool:

@@ -38,13 +38,13 @@ def with_replaced(page: Page, found: list[Figure]) -> list[Figure]:
 
     "adjusted to 80 million" replaces the amount of the same property and unit told last before it.
     """
-    rivals: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    rivals: dict[str, set[tuple[Decimal, str]]] = defaultdict(set)
     for f in found:
         if f.modality != "superseded":
-            rivals[f.property, f.unit].add(f.quantity.low)
+            rivals[f.property].add((f.quantity.low, f.unit))
     raised = [f for f in found if f.property in _REVISED and f.of is None and _is_raised(page, f)]
     old = {id(_replaced_by(new, found)) for new in raised}
-    return [_settled(f, rivals[f.property, f.unit], id(f) in old) for f in found]
+    return [_settled(f, rivals[f.property], id(f) in old) for f in found]
 
 
 def _is_raised(page: Page, figure: Figure) -> bool:
@@ -52,8 +52,8 @@ def _is_raised(page: Page, figure: Figure) -> bool:
     return any(p.search(words) for p in rule("mark.raised_to").patterns)
 
 
-def _settled(figure: Figure, rivals: set[Decimal], old: bool) -> Figure:
-    if figure.modality == "superseded" and not rivals - {figure.quantity.low}:
+def _settled(figure: Figure, rivals: set[tuple[Decimal, str]], old: bool) -> Figure:
+    if figure.modality == "superseded" and not rivals - {(figure.quantity.low, figure.unit)}:
         return replace(figure, modality="planned")
     return replace(figure, modality="superseded") if old else figure
 
