@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from luodi.language.dates import DateMention
 from luodi.language.quantities import Mention, currency_named
@@ -51,15 +50,16 @@ def _period(page: Page, line: Line, quantity: Mention, cue: tuple[int, int]) -> 
     """The period word nearest to the number: in its clause, its cue or the key of its line."""
     left, right = page.clause(line, quantity.start, quantity.end)
     areas = [(left, quantity.end), (quantity.end, right), cue, line.key or (0, 0)]
-    return next((period for area in areas for period in _periods(page, *area)), None)
+    return next((period for area in areas if (period := _nearest_period(page, quantity, *area))), None)
 
 
-def _periods(page: Page, start: int, end: int) -> Iterator[str]:
-    for name in ("a", "mo", "d"):
-        pattern = rule(f"mark.period_{name}").cue
-        assert pattern is not None
-        if pattern.search(page.folded, start, end):
-            yield name
+def _nearest_period(page: Page, quantity: Mention, start: int, end: int) -> str | None:
+    found = [
+        (max(quantity.numeral - match.end(), match.start() - quantity.end, 0), name)
+        for name in ("a", "mo", "d")
+        for match in mark(f"period_{name}").finditer(page.folded, start, end)
+    ]
+    return min(found)[1] if found else None
 
 
 def converted(page: Page, line: Line, quantity: Mention) -> bool:

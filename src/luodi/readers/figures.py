@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from luodi.language.quantities import Mention
+from luodi.readers.carried import with_units
 from luodi.readers.figure import Figure
 from luodi.readers.figure_cues import LineCues, claims, kind_of, line_cues, width
 from luodi.readers.figure_lists import Lists
@@ -32,7 +33,7 @@ def figures(page: Page) -> list[Figure]:
     """Every figure of the page, in order of the text; one told twice is listed once."""
     lists = Lists(page)
     found: list[Figure] = []
-    for line in page.lines:
+    for line in (with_units(page, line) for line in page.lines):
         known = line_cues(page, line) if line.quantities or lists.leads(line) else None
         own = _of_line(page, line, known, lists, found) if known and line.quantities else []
         if known and not own and lists.leads(line):
