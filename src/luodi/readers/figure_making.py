@@ -32,7 +32,7 @@ def made(
         s for s in (cue, part[1:] if part else cue) if line.start <= s[0] and s[1] <= line.end and s[0] < s[1]
     ]
     modality = modality_of(page, line, quantity, clause)
-    if modality == "planned" and (is_running(page, line, clause) or _is_held(page, line, by)):
+    if modality == "planned" and (is_running(page, line, clause) or _is_held(page, line, by, clause)):
         modality = "actual"
     return Figure(
         by.id, by.emits, quantity, unit, modality, part[0].strip() if part else None,
@@ -41,13 +41,13 @@ def made(
     )  # fmt: skip
 
 
-def _is_held(page: Page, line: Line, by: Rule) -> bool:
+def _is_held(page: Page, line: Line, by: Rule, clause: tuple[int, int]) -> bool:
     """A share told in a sentence is held already, unless the venture is only now agreed on."""
     listed = line.form in ("item", "pair") or page.folded[line.start] in "|｜"
     if by.emits != "stake" or listed:
         return False
-    told = (line, *page.earlier(line)[-1:])
-    return not any(mark("venture_to_be").search(page.folded, other.start, other.end) for other in told)
+    told = ((line.start, clause[1]), *((other.start, other.end) for other in page.earlier(line)[-1:]))
+    return not any(mark("venture_to_be").search(page.folded, *span) for span in told)
 
 
 def _is_no_figure(quantity: Mention, by: Rule) -> bool:
