@@ -32,7 +32,7 @@ def made(
         s for s in (cue, part[1:] if part else cue) if line.start <= s[0] and s[1] <= line.end and s[0] < s[1]
     ]
     modality = modality_of(page, line, quantity, clause)
-    if modality == "planned" and (is_running(page, line, clause) or _is_held(page, line, by, clause)):
+    if modality == "planned" and (is_running(page, line, clause) or _is_held(page, line, quantity, by)):
         modality = "actual"
     return Figure(
         by.id, by.emits, quantity, unit, modality, part[0].strip() if part else None,
@@ -41,12 +41,15 @@ def made(
     )  # fmt: skip
 
 
-def _is_held(page: Page, line: Line, by: Rule, clause: tuple[int, int]) -> bool:
+def _is_held(page: Page, line: Line, quantity: Mention, by: Rule) -> bool:
     """A share told in a sentence is held already, unless the venture is only now agreed on."""
     listed = line.form in ("item", "pair") or page.folded[line.start] in "|｜"
     if by.emits != "stake" or listed:
         return False
-    told = ((line.start, clause[1]), *((other.start, other.end) for other in page.earlier(line)[-1:]))
+    before = page.folded[line.start : quantity.start]
+    in_brackets = before.count("(") > before.count(")")
+    end = line.end if in_brackets else page.clause(line, quantity.start, quantity.end)[1]
+    told = ((line.start, end), *((other.start, other.end) for other in page.earlier(line)[-1:]))
     return not any(mark("venture_to_be").search(page.folded, *span) for span in told)
 
 

@@ -33,17 +33,25 @@ def _at_the_time(page: Page, line: Line, quantity: Mention) -> bool:
     """
     alike = [q for q in line.quantities if q.kind == quantity.kind and q is not quantity]
     right = line.end if page.language == "ja" else page.clause(line, quantity.start, quantity.end)[1]
-    for words in mark("then").finditer(page.folded, max(line.start, quantity.start - 2 * _WINDOW), right):
-        if words.end() <= quantity.start:
-            between = page.folded[words.end() : quantity.start]
-            told = any(words.start() - _TOUCH <= q.end and q.start < quantity.start for q in alike)
+    for start, end in _then(page, line):
+        if start < quantity.start - 2 * _WINDOW or end > right:
+            continue
+        if end <= quantity.start:
+            between = page.folded[end : quantity.start]
+            told = any(start - _TOUCH <= q.end and q.start < quantity.start for q in alike)
             if not told and ";" not in between:
                 return True
-        elif page.folded[words.start() - 1] not in "(（" and not any(
-            quantity.end <= q.start < words.start() for q in alike
-        ):
+        elif page.folded[start - 1] not in "(（" and not any(quantity.end <= q.start < start for q in alike):
             return True
     return False
+
+
+def _then(page: Page, line: Line) -> list[tuple[int, int]]:
+    """Where a line tells of a plan as it once was; looked for once a line."""
+    found: dict[int, list[tuple[int, int]]] = page.memory.setdefault("then", {})
+    if line.number not in found:
+        found[line.number] = [m.span() for m in mark("then").finditer(page.folded, line.start, line.end)]
+    return found[line.number]
 
 
 def _once(page: Page, line: Line, quantity: Mention) -> bool:

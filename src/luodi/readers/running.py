@@ -17,7 +17,14 @@ def is_running(page: Page, line: Line, clause: tuple[int, int]) -> bool:
     if PLANNED.search(page.folded, *clause) or mark("full").search(page.folded, line.start, clause[1]):
         return False
     told = (line, *reversed(page.earlier(line)), *page.lines[:_LEAD])
-    return next((state for other in told if (state := _state(page, other))), None) == "running"
+    return next((state for other in told if (state := _known(page, other))), None) == "running"
+
+
+def _known(page: Page, line: Line) -> State | None:
+    found: dict[int, State | None] = page.memory.setdefault("running", {})
+    if line.number not in found:
+        found[line.number] = _state(page, line)
+    return found[line.number]
 
 
 def _state(page: Page, line: Line) -> State | None:
