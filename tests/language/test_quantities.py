@@ -59,3 +59,18 @@ def test_money_for_one_is_a_price_and_no_amount(text: str) -> None:
 )
 def test_shared_signs_are_marked(text: str, bare: bool) -> None:
     assert [m.bare for m in _read(text)] == [bare]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("3億ユーロから1億8,000万ユーロへ減らす", ["300000000 EUR exact", "180000000 EUR exact"]),
+        ("能力を50万台から30万台へ", ["500000 unit exact", "300000 unit exact"]),
+        ("raise output by 20,000 tons to 70,000 tons", ["20000 t exact", "70000 t exact"]),
+        ("lift the capacity of 24,000 tires to 32,000 tires", ["24000 unit exact", "32000 unit exact"]),
+        ("from $300 million to $200 million", ["300000000 USD exact", "200000000 USD exact"]),
+        ("between 24,000 tires to 32,000 tires", ["24000 unit range"]),
+    ],
+)
+def test_a_change_is_two_amounts_and_no_range(text: str, said: list[str]) -> None:
+    assert _said(text) == said

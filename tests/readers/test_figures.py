@@ -157,3 +157,47 @@ def test_what_a_text_does_not_disclose_is_a_problem(text: str) -> None:
     problems = read_text(text).problems
     assert [p.code for p in problems] == ["undisclosed"]
     assert text[problems[0].start : problems[0].end] in text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It will invest 2.4 million euros in the mill, not the 1.8 million that was announced in May.",
+            [("investment", "2400000 EUR", "planned"), ("investment", "1800000 EUR", "superseded")],
+        ),
+        (
+            "News\n\nThe mill will make 45,000 tonnes of pulp a year instead of 30,000.",
+            [("capacity", "45000 t/a", "planned"), ("capacity", "30000 t/a", "superseded")],
+        ),
+        (
+            "总投资从48亿元砍到19亿元",
+            [("investment", "4800000000 CNY", "superseded"), ("investment", "1900000000 CNY", "planned")],
+        ),
+        (
+            "投資額は3億ユーロから1億8,000万ユーロへ見直した。",
+            [("investment", "300000000 EUR", "superseded"), ("investment", "180000000 EUR", "planned")],
+        ),
+        (
+            "お知らせ\n\n（これまで）　（変更後）\n投資額　　6億円　→　9億円",
+            [("investment", "600000000 JPY", "superseded"), ("investment", "900000000 JPY", "planned")],
+        ),
+    ],
+)
+def test_a_plan_told_as_it_was_is_superseded(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert told(text) == found
+
+
+def test_dollars_are_those_the_page_names() -> None:
+    text = "A mill for Welland (all figures in Canadian dollars)\n\nThe mill will cost $24 million."
+    assert told(text) == [("investment", "24000000 CAD", "planned")]
+
+
+def test_the_staff_of_a_firm_is_not_that_of_its_project() -> None:
+    text = "Acme builds a mill\n\nThe mill will create 90 jobs. Acme, a Danish group, has 1,640 employees."
+    assert told(text) == [("jobs", "90 person", "planned")]
+
+
+def test_a_phase_named_first_holds_for_its_sentence() -> None:
+    text = "Phase one will cost 3 million euros, cover 5 hectares and bring 2 million euros of investment in total."
+    assert parts(text)[:2] == ["Phase one", "Phase one"]

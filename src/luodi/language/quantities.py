@@ -13,6 +13,7 @@ from luodi.language.mention import Unread as Unread
 from luodi.language.numerals import numerals
 from luodi.language.ranges import is_joiner, joined
 from luodi.language.reading import Span, read
+from luodi.language.tables import words
 
 
 def quantities(folded: str, start: int, end: int) -> tuple[list[Mention], list[Unread]]:
@@ -23,6 +24,13 @@ def quantities(folded: str, start: int, end: int) -> tuple[list[Mention], list[U
     drafts, unsure = joined(text, drafts)
     unread = [Unread(a + start - 1, b + start - 1) for a, b in sorted([*spans, *unsure])]
     return [_mention(draft, start - 1) for draft in drafts if _told(draft)], unread
+
+
+def currency_named(name: str) -> str | None:
+    """The code of a currency by its name: "Canadian dollars", 人民币."""
+    found = words().units.starting(lower(name), 0)
+    known = found is not None and found[0] == len(name) and found[1].kind == "money"
+    return found[1].code or None if found is not None and known else None
 
 
 def _read(raw: str, text: str) -> tuple[list[Draft], list[Span]]:

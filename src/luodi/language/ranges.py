@@ -13,10 +13,15 @@ _JOINERS = frozenset(("to", "-", "--", "~", "至", "到", "から", "乃至", "�
 _CHANGE = re.compile(
     r"(?<!ranging )(?<!ranges )(?<!range )(?<![a-z])(?:from|previous|original|earlier) $|[从從由自] ?$"
 )
+# Where both numbers carry their unit, "raise output by 20,000 tons to 70,000 tons" tells one too.
+_GROWS = re.compile(
+    r"(?<![a-z])(?:by $|increas|rais|rise|climb|expand|enlarg|lift|boost|grow|grew|rose|risen|double|cut|reduc|lower|trim|slash|scale)"
+)
 _BETWEEN = re.compile(r"(?<![a-z])between $")
 _BECOMES = re.compile(r" ?(?:に|へ)(?!わた|亘|及|つ)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GAP = 6  # characters a joiner may take, with its spaces
+_GROWN_WITHIN = 60
 _FAR = 100
 """From here on "50 to 1 million" may mean 50 million: nobody can say."""
 
@@ -37,9 +42,12 @@ def joined(text: str, drafts: list[Draft]) -> tuple[list[Draft], list[tuple[int,
         if first is not None and _torn(text, first, draft):
             unread.append((first.start, first.end))
             found[-1] = draft
-        elif first is None or not _range(text, first, draft):
+        elif first is None or not _range(text, first, draft) or _falls(first, draft):
             found.append(draft)
         elif not _share(first, draft):
+            if _changes(text, first, draft) and _cut(first, draft):
+                found.append(draft)
+                continue
             unread.append((first.start, draft.end))
             found.pop()
         elif _changes(text, first, draft):
@@ -96,10 +104,36 @@ def _share(first: Draft, second: Draft) -> bool:
     return True
 
 
+def _falls(first: Draft, second: Draft) -> bool:
+    """50万台から30万台: two amounts with their units, the second the smaller, are a change."""
+    return not first.alone and not second.alone and first.low >= second.low
+
+
+def _cut(first: Draft, second: Draft) -> bool:
+    """ "From 6,000 to 3,000 workers": the first number takes the second one's unit. False where it has its own."""
+    value = first.numeral.value
+    if not first.alone or second.alone or value is None:
+        return False
+    value *= second.numeral.scale if first.numeral.scale == 1 else 1
+    if value < (second.numeral.value or Decimal(0)) or value >= second.low / second.factor * _FAR:
+        return False
+    first.low = first.high = value * second.factor
+    first.unit, first.kind, first.factor, first.bare = second.unit, second.kind, second.factor, second.bare
+    return True
+
+
 def _changes(text: str, first: Draft, second: Draft) -> bool:
-    return _CHANGE.search(text, max(0, first.start - 16), first.start) is not None or (
-        "から" in text[first.end : second.start] and _BECOMES.match(text, second.end) is not None
+    return (
+        _CHANGE.search(text, max(0, first.start - 16), first.start) is not None
+        or ("から" in text[first.end : second.start] and _BECOMES.match(text, second.end) is not None)
+        or _grows(text, first, second)
     )
+
+
+def _grows(text: str, first: Draft, second: Draft) -> bool:
+    """ "Lift output of 24,000 tires to 32,000 tires", "raise it by 20,000 tons to 70,000 tons"."""
+    apart = first.ends_with_unit and text[first.end : second.start].strip() == "to"
+    return apart and _GROWS.search(text, max(0, first.start - _GROWN_WITHIN), first.start) is not None
 
 
 def _one(first: Draft, second: Draft) -> Draft:

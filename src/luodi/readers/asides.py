@@ -5,11 +5,14 @@ from __future__ import annotations
 from luodi.language.quantities import Mention
 from luodi.readers.modality import PLANNED, mark
 from luodi.readers.page import Line, Page
+from luodi.readers.running import is_running
 
 # What a firm says of itself besides its project.
 _OF_FIRMS = ("jobs", "capacity", "registered_capital", "output_value")
 # How far before a number the description of a firm reaches, in Latin letters.
 _NEAR = 110
+# What a scheme offers to all who fulfil its terms.
+_GRANTED = ("incentive", "investment", "tax")
 # So many people whom nobody promises are a branch's, a zone's or a group's.
 _CROWD = 15_000
 
@@ -22,9 +25,23 @@ def is_aside(page: Page, line: Line, emits: str, quantity: Mention) -> bool:
         return True
     if mark("statistics").search(page.folded, line.start, line.end):
         return True
+    if emits in _GRANTED and mark("terms").search(page.folded, line.start, line.end):
+        return True
     if emits not in _OF_FIRMS or PLANNED.search(page.folded, *clause):
         return False
     if emits == "jobs" and quantity.low >= _CROWD:
         return True
+    if emits == "jobs" and _is_staff_of_firm(page, line, clause):
+        return True
     left = max(line.start, quantity.start - (_NEAR if page.language == "en" else _NEAR // 3))
     return bool(mark("profile").search(page.folded, left, clause[1]))
+
+
+def _is_staff_of_firm(page: Page, line: Line, clause: tuple[int, int]) -> bool:
+    """ "Acme has 1,640 employees": a firm as it is today, in a sentence that is not about the site."""
+    if line.form in ("item", "pair") or not mark("staff_of_firm").search(page.folded, *clause):
+        return False
+    about_site = any(
+        mark(id).search(page.folded, line.start, line.end) for id in ("staff_of_site", "full", "planned")
+    )
+    return not about_site and not is_running(page, line, clause)

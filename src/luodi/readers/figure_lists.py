@@ -33,9 +33,12 @@ class Lists:
 
     def above(self, line: Line, quantity: Mention, kind: str) -> tuple[Rule, tuple[int, int]] | None:
         """The rule that the lines above give to a value of this kind, and the place of its words."""
-        if not self._is_item(line):
-            return None
         lead = self._lead.get(kind)
+        answers = lead is not None and lead[0] == line.number - 1 and self._asks(line.number - 1, line)
+        if kind == "money" and self._opens(line, quantity):
+            return rule("figure.investment"), (quantity.start, quantity.start)
+        if not self._is_item(line) and not answers:
+            return None
         if kind == "number" and quantity.low < _SMALLEST:
             return None
         if lead is not None and line.number - lead[0] <= _REACH:
@@ -47,6 +50,10 @@ class Lists:
 
     def leads(self, line: Line) -> bool:
         """Whether the words of a line without figures may say what the lines below it tell."""
+        if line.number + 1 < len(self._page.lines) and self._asks(
+            line.number, self._page.lines[line.number + 1]
+        ):
+            return True
         if line.form == "heading" or bool(mark("lead").search(self._page.folded, line.start, line.end)):
             return True
         return line.form in ("item", "pair") and line.end - line.start <= _SHORT
@@ -72,10 +79,26 @@ class Lists:
             if cue.rule.family == "figures":
                 self._lead[kind] = (line.number, cue.rule, (line.start, line.end))
 
+    def _asks(self, number: int, answer: Line) -> bool:
+        """A few words that stand alone before the value in one printed line: "Site / 31,400 m2", 働く人は？45人."""
+        line = self._page.lines[number]
+        short = line.end - line.start <= _SHORT // 2 and not line.quantities
+        return short and line.paragraph == answer.paragraph and line.form != "title"
+
     def _is_item(self, line: Line) -> bool:
         return line.form in ("item", "pair") or (
             line.form == "prose" and line.end - line.start <= _SHORT // 2
         )
+
+    def _opens(self, line: Line, quantity: Mention) -> bool:
+        """ "R85 million, 120 jobs, ...": an amount that opens a sentence in telegram style."""
+        later = [
+            q
+            for q in line.quantities
+            if q.start > quantity.end and q.kind not in ("other", "money", "percent")
+        ]
+        after = self._page.folded[quantity.end : quantity.end + 1]
+        return quantity.start == line.start and line.number > 0 and bool(later) and after in ",;，；、("
 
     def _heads(self, line: Line, quantity: Mention) -> bool:
         """ "Pfizer: €20 million": the amount opens the item of a list, and no other number is meant."""

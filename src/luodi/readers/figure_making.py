@@ -6,13 +6,16 @@ from luodi.language.quantities import Mention
 from luodi.readers.asides import is_aside
 from luodi.readers.figure import Figure
 from luodi.readers.figure_values import about, converted, unit_of
-from luodi.readers.modality import modality_of
+from luodi.readers.modality import mark, modality_of
 from luodi.readers.page import Line, Page
 from luodi.readers.parts import part_of
 from luodi.readers.rule import Rule
 from luodi.readers.running import is_running
 
 _ALL = 100
+# Less is a price, a fee or a fine, and so few machines are no output.
+_LEAST = {"investment": 10_000, "incentive": 10_000, "registered_capital": 100, "capacity": 6}
+_YEARS = range(1990, 2060)
 
 
 def made(
@@ -29,7 +32,7 @@ def made(
         s for s in (cue, part[1:] if part else cue) if line.start <= s[0] and s[1] <= line.end and s[0] < s[1]
     ]
     modality = modality_of(page, line, quantity, clause)
-    if modality == "planned" and is_running(page, line, clause):
+    if modality == "planned" and (is_running(page, line, clause) or _is_held(page, line, quantity, by)):
         modality = "actual"
     return Figure(
         by.id, by.emits, quantity, unit, modality, part[0].strip() if part else None,
@@ -38,10 +41,34 @@ def made(
     )  # fmt: skip
 
 
+def _is_held(page: Page, line: Line, quantity: Mention, by: Rule) -> bool:
+    """A share told in a sentence is held already, unless the venture is only now agreed on."""
+    listed = line.form in ("item", "pair") or page.folded[line.start] in "|｜"
+    if by.emits != "stake" or listed:
+        return False
+    before = page.folded[line.start : quantity.start]
+    in_brackets = before.count("(") > before.count(")")
+    end = line.end if in_brackets else page.clause(line, quantity.start, quantity.end)[1]
+    told = ((line.start, end), *((other.start, other.end) for other in page.earlier(line)[-1:]))
+    return not any(mark("venture_to_be").search(page.folded, *span) for span in told)
+
+
 def _is_no_figure(quantity: Mention, by: Rule) -> bool:
     """The whole of an own subsidiary, and what a firm spends every year, are no figures of a project."""
     whole = by.emits == "stake" and quantity.low == _ALL
-    return whole or (by.emits == "investment" and quantity.period is not None)
+    counted = by.emits != "capacity" or quantity.kind in ("count", "number")
+    few = counted and quantity.low < _LEAST.get(by.emits, 0) and quantity.period is None
+    parted = by.emits == "jobs" and (quantity.low % 1 != 0 or _is_year(quantity))
+    return whole or few or parted or (by.emits == "investment" and quantity.period is not None)
+
+
+def _is_year(quantity: Mention) -> bool:
+    """ "Jobs from the 2022 expansion": a bare number that looks like a year counts nobody."""
+    return (
+        quantity.kind == "number"
+        and quantity.low in _YEARS
+        and quantity.end - quantity.numeral == len("2022")
+    )
 
 
 def _unit_before(line: Line, quantity: Mention, by: Rule, earlier: list[Figure]) -> str | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from luodi.language.dates import DateMention
-from luodi.language.quantities import Mention
+from luodi.language.quantities import Mention, currency_named
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule
@@ -31,24 +30,36 @@ def unit_of(page: Page, line: Line, quantity: Mention, by: Rule, cue: tuple[int,
 
 def _currency(page: Page, quantity: Mention) -> str:
     """The unit of a quantity; a bare 億元 on a page of Taiwan is in its dollars."""
+    if quantity.unit == "USD" and quantity.bare:
+        return dollars_of(page)
     bare = quantity.unit == "CNY" and bool(_BARE_YUAN.search(page.folded, quantity.numeral, quantity.end))
     taiwan = bare and page.language == "zh" and mark("taiwan").search(page.folded)
     return "TWD" if taiwan else quantity.unit
+
+
+def dollars_of(page: Page) -> str:
+    """What "$" is on this page: US dollars, unless it says that its dollars are others."""
+    if "dollars" not in page.memory:
+        told = (p.search(page.folded) for p in rule("mark.dollars").patterns)
+        named = next((match["of"] for match in told if match), "US")
+        page.memory["dollars"] = currency_named(f"{named} dollars") or "USD"
+    return str(page.memory["dollars"])
 
 
 def _period(page: Page, line: Line, quantity: Mention, cue: tuple[int, int]) -> str | None:
     """The period word nearest to the number: in its clause, its cue or the key of its line."""
     left, right = page.clause(line, quantity.start, quantity.end)
     areas = [(left, quantity.end), (quantity.end, right), cue, line.key or (0, 0)]
-    return next((period for area in areas for period in _periods(page, *area)), None)
+    return next((period for area in areas if (period := _nearest_period(page, quantity, *area))), None)
 
 
-def _periods(page: Page, start: int, end: int) -> Iterator[str]:
-    for name in ("a", "mo", "d"):
-        pattern = rule(f"mark.period_{name}").cue
-        assert pattern is not None
-        if pattern.search(page.folded, start, end):
-            yield name
+def _nearest_period(page: Page, quantity: Mention, start: int, end: int) -> str | None:
+    found = [
+        (max(quantity.numeral - match.end(), match.start() - quantity.end, 0), name)
+        for name in ("a", "mo", "d")
+        for match in mark(f"period_{name}").finditer(page.folded, start, end)
+    ]
+    return min(found)[1] if found else None
 
 
 def converted(page: Page, line: Line, quantity: Mention) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from luodi.language.quantities import Mention
+from luodi.readers.carried import with_units
 from luodi.readers.figure import Figure
-from luodi.readers.figure_cues import LineCues, claim, kind_of, line_cues, width
+from luodi.readers.figure_cues import LineCues, claims, kind_of, line_cues, width
 from luodi.readers.figure_lists import Lists
 from luodi.readers.figure_making import made
 from luodi.readers.figure_values import again
-from luodi.readers.modality import mark, replaced
+from luodi.readers.modality import in_old_column, mark, replaced
 from luodi.readers.page import Line, Page
 from luodi.readers.replacements import is_former, with_replaced
 from luodi.readers.rule import Rule, rule
@@ -21,6 +24,9 @@ __all__ = ["Figure", "figures"]
 _NEXT = 60
 # How many figures back a value looks for the one it replaces, or for its period.
 _MEMORY = 6
+# A cue so little farther off than the nearest is taken where that one makes no figure (no period is told).
+_NEARLY = 12
+Way = tuple[Rule, tuple[int, int]]
 
 
 def figures(page: Page) -> list[Figure]:
@@ -33,7 +39,7 @@ def figures(page: Page) -> list[Figure]:
 def _figures(page: Page) -> list[Figure]:
     lists = Lists(page)
     found: list[Figure] = []
-    for line in page.lines:
+    for line in (with_units(page, line) for line in page.lines):
         known = line_cues(page, line) if line.quantities or lists.leads(line) else None
         own = _of_line(page, line, known, lists, found) if known and line.quantities else []
         if known and not own and lists.leads(line):
@@ -47,10 +53,11 @@ def _of_line(page: Page, line: Line, known: LineCues, lists: Lists, earlier: lis
     whole = shares(page, line)
     out: list[Figure] = []
     for quantity in line.quantities:
-        found = _found(page, line, quantity, known, _before(page, line, quantity, earlier, out), lists)
+        ways = _ways(page, line, quantity, known, _before(page, line, quantity, earlier, out), lists)
         if quantity in whole:
-            found = rule("figure.stake"), (quantity.start, quantity.start)
-        figure = made(page, line, quantity, *found, [*earlier[-_MEMORY:], *out]) if found else None
+            ways = [(rule("figure.stake"), (quantity.start, quantity.start))]
+        near = [*earlier[-_MEMORY:], *out]
+        figure = next((f for way in ways if (f := made(page, line, quantity, *way, near)) is not None), None)
         if figure is not None:
             out.append(figure)
     out += _told_first(page, line, out)
@@ -66,23 +73,28 @@ def _before(
     return [*(f for f in earlier[-_MEMORY:] if f.line.paragraph == line.paragraph), *out]
 
 
-def _found(
+def _ways(
     page: Page, line: Line, quantity: Mention, known: LineCues, out: list[Figure], lists: Lists
-) -> tuple[Rule, tuple[int, int]] | None:
-    """The rule of a value: of its cue; else of the value it continues; else of the list it stands in."""
-    by = claim(page, line, quantity, known)
+) -> list[Way]:
+    """The rules of a value: of its cues; else of the value it continues; else of the list it stands in."""
+    near = claims(page, line, quantity, known)
+    by = near[0] if near else None
     if by is not None and by.is_figure:
-        return by.cue.rule, (by.cue.start, by.cue.end)
+        own = takewhile(lambda c: c.is_figure and c.cost <= by.cost + _NEARLY, near)
+        return [(c.cue.rule, (c.cue.start, c.cue.end)) for c in own][: None if by.cue.rule.period else 1]
     if by is not None and by.cost < _NEXT / 2:
-        return None
+        return []
     last = next((f for f in reversed(out) if f.quantity.kind == quantity.kind), None)
-    if last is not None and (last.line is not line or _continues(page, last, quantity)):
-        return rule(last.rule), (quantity.start, quantity.start)
-    return lists.above(line, quantity, kind_of(page, quantity)) if by is None else None
+    if last is not None and (last.line is not line or _continues(page, line, last, quantity)):
+        return [(rule(last.rule), (quantity.start, quantity.start))]
+    above = lists.above(line, quantity, kind_of(page, quantity)) if by is None else None
+    return [above] if above is not None else []
 
 
-def _continues(page: Page, last: Figure, quantity: Mention) -> bool:
+def _continues(page: Page, line: Line, last: Figure, quantity: Mention) -> bool:
     between = page.folded[last.quantity.end : quantity.start]
+    if in_old_column(page, line, last.quantity):
+        return True
     if width(between) > _NEXT:
         return False
     return bool(mark("continues").search(between)) or again(page, last.quantity, quantity)

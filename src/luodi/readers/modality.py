@@ -19,6 +19,52 @@ def mark(id: str) -> re.Pattern[str]:
 
 PLANNED = mark("planned")
 _WINDOW = 90
+_COLUMNS = 2
+# So close behind a value a word belongs to it.
+_TOUCH = 15
+# How many rows a head reaches down.
+_ROWS = 6
+
+
+def _at_the_time(page: Page, line: Line, quantity: Mention) -> bool:
+    """A plan told as it once was: by words before the value, or behind it in its clause.
+
+    A Japanese sentence says so at its end for all of its values.
+    """
+    alike = [q for q in line.quantities if q.kind == quantity.kind and q is not quantity]
+    right = line.end if page.language == "ja" else page.clause(line, quantity.start, quantity.end)[1]
+    for start, end in _then(page, line):
+        if start < quantity.start - 2 * _WINDOW or end > right:
+            continue
+        if end <= quantity.start:
+            between = page.folded[end : quantity.start]
+            told = any(start - _TOUCH <= q.end and q.start < quantity.start for q in alike)
+            if not told and ";" not in between:
+                return True
+        elif page.folded[start - 1] not in "(（" and not any(quantity.end <= q.start < start for q in alike):
+            return True
+    return False
+
+
+def _then(page: Page, line: Line) -> list[tuple[int, int]]:
+    """Where a line tells of a plan as it once was; looked for once a line."""
+    found: dict[int, list[tuple[int, int]]] = page.memory.setdefault("then", {})
+    if line.number not in found:
+        found[line.number] = [m.span() for m in mark("then").finditer(page.folded, line.start, line.end)]
+    return found[line.number]
+
+
+def _once(page: Page, line: Line, quantity: Mention) -> bool:
+    return _at_the_time(page, line, quantity) or in_old_column(page, line, quantity)
+
+
+def in_old_column(page: Page, line: Line, quantity: Mention) -> bool:
+    """The first of two values of a row whose head tells the plan before and after."""
+    later = [q for q in line.quantities if q.kind == quantity.kind]
+    if len(later) < _COLUMNS or later[0] is not quantity:
+        return False
+    heads = page.lines[max(0, line.number - _ROWS) : line.number]
+    return any(mark("old_column").search(page.folded, head.start, head.end) for head in heads)
 
 
 def modality_of(page: Page, line: Line, quantity: Mention, clause: tuple[int, int]) -> Modality:
@@ -40,7 +86,7 @@ def replaced(page: Page, line: Line, quantity: Mention) -> bool:
         if pattern.search(words):
             return True
     after = any(p.match(page.folded, quantity.end, line.end) for p in rule("mark.replaced_after").patterns)
-    return after or changes(page, line, quantity)
+    return after or changes(page, line, quantity) or _once(page, line, quantity)
 
 
 def changes(page: Page, line: Line, quantity: Mention) -> bool:

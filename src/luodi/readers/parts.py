@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from luodi.language.quantities import Mention
+from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule
 
@@ -23,7 +24,22 @@ def part_of(page: Page, line: Line, quantity: Mention, by: Rule) -> tuple[str, i
             found = list(pattern.finditer(page.folded, before, quantity.start))
             if found:
                 return found[-1]["of"], *found[-1].span("of")
-    return None
+    return _phase_of_sentence(page, line, quantity, by)
+
+
+def _phase_of_sentence(page: Page, line: Line, quantity: Mention, by: Rule) -> tuple[str, int, int] | None:
+    """A phase named first in the sentence holds for what follows, unless the whole is told meanwhile."""
+    if by.emits in ("stake", "capacity", "incentive", "registered_capital"):
+        return None
+    found = [
+        match
+        for pattern in rule("part.phase_before").patterns
+        for match in pattern.finditer(page.folded, line.start, quantity.start)
+    ]
+    last = max(found, key=lambda match: match.end(), default=None)
+    if last is None or mark("whole").search(page.folded, last.end(), quantity.end):
+        return None
+    return last["of"], *last.span("of")
 
 
 def _rules(by: Rule) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from luodi.readers.figure import Figure
-from luodi.readers.modality import changes, mark
+from luodi.readers.modality import changes, in_old_column, mark
 from luodi.readers.page import Page
 from luodi.readers.rule import rule
 
@@ -21,19 +21,30 @@ def is_former(page: Page, figure: Figure) -> bool:
     line, quantity = figure.line, figure.quantity
     if figure.property not in _GROWING or not changes(page, line, quantity):
         return False
+    if in_old_column(page, line, quantity) or _is_cut(figure):
+        return False
     return mark("revision").search(page.folded, *page.clause(line, quantity.start, quantity.end)) is None
+
+
+def _is_cut(figure: Figure) -> bool:
+    """ "From 3,000 to 1,300 workers": nothing grows here, a plan is cut."""
+    alike = (q for q in figure.line.quantities if q.kind == figure.quantity.kind)
+    later = next((q for q in alike if q.start >= figure.quantity.end), None)
+    return later is not None and later.low < figure.quantity.low
 
 
 def with_replaced(page: Page, found: list[Figure]) -> list[Figure]:
     """Only what the text replaces is superseded: another value of the same property must be told.
 
-    "adjusted to 80 million" replaces the amount of the same property and unit told in a line before.
+    "adjusted to 80 million" replaces the amount of the same property and unit told last before it.
     """
-    values: dict[str, set[tuple[Decimal, str]]] = defaultdict(set)
+    rivals: dict[str, set[tuple[Decimal, str]]] = defaultdict(set)
     for f in found:
-        values[f.property].add((f.quantity.low, f.unit))
+        if f.modality != "superseded":
+            rivals[f.property].add((f.quantity.low, f.unit))
     raised = [f for f in found if f.property in _REVISED and f.of is None and _is_raised(page, f)]
-    return [_settled(f, values[f.property], raised) for f in found]
+    old = {id(_replaced_by(new, found)) for new in raised}
+    return [_settled(f, rivals[f.property], id(f) in old) for f in found]
 
 
 def _is_raised(page: Page, figure: Figure) -> bool:
@@ -41,16 +52,19 @@ def _is_raised(page: Page, figure: Figure) -> bool:
     return any(p.search(words) for p in rule("mark.raised_to").patterns)
 
 
-def _settled(figure: Figure, values: set[tuple[Decimal, str]], raised: list[Figure]) -> Figure:
-    if figure.modality == "superseded" and values == {(figure.quantity.low, figure.unit)}:
+def _settled(figure: Figure, rivals: set[tuple[Decimal, str]], old: bool) -> Figure:
+    if figure.modality == "superseded" and not rivals - {(figure.quantity.low, figure.unit)}:
         return replace(figure, modality="planned")
-    old = figure.modality == "planned" and figure.of is None and any(_replaces(new, figure) for new in raised)
     return replace(figure, modality="superseded") if old else figure
 
 
-def _replaces(new: Figure, old: Figure) -> bool:
-    return (
-        (new.property, new.unit) == (old.property, old.unit)
-        and old.line.number < new.line.number
-        and old.quantity.low != new.quantity.low
-    )
+def _replaced_by(new: Figure, found: list[Figure]) -> Figure | None:
+    """The planned value told last before the one that is raised; none where its own line tells the old one."""
+    alike = [
+        f for f in found if (f.property, f.unit, f.of) == (new.property, new.unit, None) and f is not new
+    ]
+    if any(f.line is new.line and f.modality == "superseded" for f in alike):
+        return None
+    before = [f for f in alike if f.line.number < new.line.number and f.modality == "planned"]
+    last = before[-1] if before else None
+    return last if last is not None and last.quantity.low != new.quantity.low else None

@@ -7,6 +7,8 @@ from typing import Literal
 from luodi.readers.modality import PLANNED, mark
 from luodi.readers.page import Line, Page
 
+# The title and the lead tell of the project as a whole.
+_LEAD = 3
 State = Literal["running", "starting"]
 
 
@@ -14,8 +16,15 @@ def is_running(page: Page, line: Line, clause: tuple[int, int]) -> bool:
     """What its sentence tells last of the project, else those before it in the paragraph, else the title."""
     if PLANNED.search(page.folded, *clause) or mark("full").search(page.folded, line.start, clause[1]):
         return False
-    told = (line, *reversed(page.earlier(line)), page.lines[0])
-    return next((state for other in told if (state := _state(page, other))), None) == "running"
+    told = (line, *reversed(page.earlier(line)), *page.lines[:_LEAD])
+    return next((state for other in told if (state := _known(page, other))), None) == "running"
+
+
+def _known(page: Page, line: Line) -> State | None:
+    found: dict[int, State | None] = page.memory.setdefault("running", {})
+    if line.number not in found:
+        found[line.number] = _state(page, line)
+    return found[line.number]
 
 
 def _state(page: Page, line: Line) -> State | None:
