@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 _SHORT = (
     "Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|Jr|Sr|St|No|Nos|Vol|vs|etc|approx|est|Gov|Sen|Rep|Gen|Jan|Feb|Mar|Apr|Jun|"
     "Jul|Aug|Sep|Sept|Oct|Nov|Dec|Hon|Lt|Col|Maj|Capt|Engr|Atty|Cllr|Rs|Re|Tk|Ksh|Shs|Sl|Pvt|Dt|Smt|Sdn|Bhd|"
-    "U\.S|U\.K|a\.m|p\.m|e\.g|i\.e|sq|ft|bn|mn"
+    r"U\.S|U\.K|a\.m|p\.m|e\.g|i\.e|sq|ft|bn|mn"
 )
 # A stop after a short word ends a sentence only before a new paragraph, or before a word that opens one.
 _OPENERS = r"(?:The|This|That|These|It|He|She|They|We|In|On|At|As|For|During|After|According|City|Mr|Ms)\b"
