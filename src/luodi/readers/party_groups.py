@@ -77,7 +77,7 @@ def _in_bracket(page: Page, group: Group, place: int) -> bool:
 
 def _mentions(page: Page, line: Line) -> list[Name]:
     """Names, bodies told in common words, and what stands for one named before."""
-    found = [_whole(page, line, n) for n in page.names(line)]
+    found = [_whole(page, line, n) for n in page.names(line) if not told("nobody", "en").search(n.text)]
     opening = _OPENING.match(page.folded, line.start, line.end)
     if opening and opening.end() not in {n.end for n in found} and page.folded.count(opening.group()) > 1:
         found = [n for n in found if n.start >= opening.end()]

@@ -17,7 +17,7 @@ _FACED = ("agreement.deal", "agreement.bought")
 _WHILE = re.compile(r"\b(?:[Aa]s|[Aa]fter|[Bb]efore) (?:the |its )?$")
 # Behind a word that calls for the other party only plain words may stand: "with the Norwegian maker Bolt".
 _PLAIN = re.compile(
-    r"(?:(?:[a-z][\w'-]*|[A-Z][a-z]+(?:ese|ish|ian|ean|an|ch|'s)|German|Swiss|Greek|Thai|Dutch) ){0,5}"
+    r"(?:(?:[a-z0-9][\w'-]*|[A-Z][a-z]+(?:ese|ish|ian|ean|an|ch|'s)|German|Swiss|Greek|Thai|Dutch) ){0,5}"
 )
 _TRADED = re.compile(r"\b(?:from|to) (?:the |its )?$")
 
@@ -26,9 +26,11 @@ def english(page: Page, line: Line, act: Cue, paper: Cue, stop: int) -> list[Nam
     """The parties of one signing, in order of the text."""
     found = groups(page, line)
     if act.rule.id == "agreement.under":
-        return [*_doer(found, act), *_facing(page, found, act)]
+        doer = _doer(found, act)
+        return [*doer, *_facing(page, found, act)] if doer else []
     before = _subject(page, found, act) if act.rule.id != "agreement.standing" else []
     if act.rule.id in _FACED:
+        before = before or _nearly(page, found, act)
         return [*before, *_facing(page, found, act)] if before else []
     if act.rule.id in ("agreement.trade", "agreement.award"):
         return [*before, *_object(page, found, act, stop)]
@@ -70,6 +72,13 @@ def _facing(page: Page, found: list[Group], act: Cue) -> list[Name]:
             beside = _PLAIN.fullmatch(page.folded, act.end, group.start) is not None
             return group.names if beside else []
     return []
+
+
+def _nearly(page: Page, found: list[Group], act: Cue) -> list[Name]:
+    """Who stands before a deed with only plain words between: "Acme is in a tie-up with"."""
+    near = [g for g in found if g.end <= act.start][-1:]
+    plain = near and not near[0].governor and _PLAIN.fullmatch(page.folded, near[0].end + 1, act.start)
+    return near[0].names if plain else []
 
 
 def _doer(found: list[Group], act: Cue) -> list[Name]:
