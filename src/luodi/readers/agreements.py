@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from luodi.language.dates import DateMention
 from luodi.language.name import Name
@@ -18,8 +20,12 @@ from luodi.readers.rule import rule
 from luodi.readers.signers import signers
 
 _LEAD = 40
+# What stands between those who did the same: a comma or an "and", not the "with" of the other party.
+_JOINED = re.compile(r"[,、]|and|及び|および|や")
 # No sentence tells of more signings: what has more words of signing is broken, and is not worth the time.
 _MOST = 30
+# Words that tell of an agreement by the way: they count only where no signing is told.
+_WEAK = ("agreement.under", "agreement.standing")
 # How far behind the verb its day may stand.
 _NEAR = 90
 
@@ -53,9 +59,20 @@ def _again(old: Event, new: Event) -> bool:
 
 def _signed(page: Page, line: Line, before: tuple[Name, ...]) -> Iterator[Event]:
     found = [c for c in cues(page, line, "agreements") if c.rule.emits]
-    acts = _apart([c for c in found if c.rule.emits == "act"])
+    acts = [c for c in found if c.rule.emits == "act"]
     papers = [c for c in found if c.rule.emits != "act"]
-    acts = acts[:_MOST] or list(_listed(page, line, papers))
+    events = list(_told(page, line, _apart([c for c in acts if c.rule.id not in _WEAK]), papers, before))
+    if not events:
+        weak = _apart([c for c in acts if c.rule.id in _WEAK]) or list(_listed(page, line, papers))
+        events = list(_told(page, line, weak, papers, before))
+    yield from events
+
+
+def _told(
+    page: Page, line: Line, acts: list[Cue], papers: list[Cue], before: tuple[Name, ...]
+) -> Iterator[Event]:
+    """What each word of signing in a sentence tells; `before` are the parties of the last signing."""
+    acts = acts[:_MOST]
     for number, act in enumerate(acts):
         stop = acts[number + 1].start if number + 1 < len(acts) else line.end
         past = acts[number - 1].end if number else line.start
@@ -65,7 +82,19 @@ def _signed(page: Page, line: Line, before: tuple[Name, ...]) -> Iterator[Event]
         parties = signers(page, line, act, paper, stop, before)
         if len(parties) > 1:
             before = parties
-            yield _event(page, line, act, paper, parties, past)
+            for pair in _several(page, line, act, parties):
+                yield _event(page, line, act, paper, pair, past)
+
+
+def _several(page: Page, line: Line, act: Cue, parties: tuple[Name, ...]) -> list[tuple[Name, ...]]:
+    """Each of several with the one they all signed with, where the sentence says each did so by itself."""
+    apart = told("severally", page.language).search(page.folded, line.start, min(line.end, act.end + _LEAD))
+    if apart is None or len(parties) < 3 or any(n.start < line.start or n.end > line.end for n in parties):
+        return [parties]
+    ordered = sorted(parties, key=lambda n: n.start)
+    gaps = [page.folded[a.end : b.start] for a, b in pairwise(ordered)]
+    one = ordered[-1] if _JOINED.fullmatch(gaps[0].strip()) else ordered[0]
+    return [tuple(n for n in ordered if n in (one, other)) for other in ordered if other is not one]
 
 
 def _listed(page: Page, line: Line, papers: list[Cue]) -> Iterator[Cue]:

@@ -20,7 +20,7 @@ _ORDER = (
     "memorandum", "capital_increase", "joint_venture", "friendship", "purchase", "investment", "framework", "other",
 )  # fmt: skip
 _PASSIVE = re.compile(
-    r" (?:\w+ly )?|[^.;]{0,90}?(?:\b(?:was|were|been|be|is|got|are|being)(?: \w+)? $|, $| (?:between|with|by) [^.;]{2,80}$)"
+    r" (?:\w+ly )?|(?: (?:agreement|contract|deal|pact|accord|partnership)| of [a-z-]+)? (?:that|which) [^.;]{2,90}|[^.;]{0,90}?(?:\b(?:was|were|been|be|is|got|are|being)(?: \w+)? $|, $| (?:between|with|by) [^.;]{2,80}$)"
 )
 
 
@@ -78,7 +78,9 @@ def settled(page: Page, line: Line, paper: Cue, parties: tuple[Name, ...]) -> Ru
     bare = paper.rule.id == "agreement.other"
     shape = told("public", page.language)
     public = [n for n in parties if n.kind == "government" or shape.search(n.text)]
-    if not bare or not public or len(public) == len(parties) or not _over_works(page, line):
+    left, right = min(n.start for n in parties), line.end if page.language == "en" else paper.end
+    unbuilt = told("unbuilt", page.language).search(page.folded, max(line.start, left), right)
+    if not bare or unbuilt or not public or len(public) == len(parties) or not _over_works(page, line):
         return paper.rule
     return rule("agreement.investment")
 

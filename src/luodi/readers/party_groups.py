@@ -15,6 +15,8 @@ _REACH = 70
 _POST = 40
 # A name of one word that opens a sentence and is joined to another: "Oslo and Bergen".
 _OPENING = re.compile(r"[A-Z][a-z][\w-]+(?= and [A-Z])")
+# Of "Bolt's Ann Roe" the firm is the party; of "Japan's Bolt" it is the firm.
+_BODIES = ("enterprise", "institution", "association")
 _LISTS = ("both", "he", "it", "body")
 
 
@@ -56,7 +58,8 @@ def _joins(page: Page, group: Group, name: Name, start: int) -> bool:
     if _in_bracket(page, group, start):
         return True
     if told("owner", "en").fullmatch(gap) or (name.kind == "person" and not gap.strip()):
-        group.names[-1] = name
+        if not (group.names[-1].kind in _BODIES and name.kind in ("person", "unknown")):
+            group.names[-1] = name
         return True
     if told("joined", "en").fullmatch(gap):
         if group.governor == "beside" and " and " not in gap:
@@ -74,7 +77,7 @@ def _in_bracket(page: Page, group: Group, place: int) -> bool:
 
 def _mentions(page: Page, line: Line) -> list[Name]:
     """Names, bodies told in common words, and what stands for one named before."""
-    found = [_whole(page, line, n) for n in page.names(line)]
+    found = [_whole(page, line, n) for n in page.names(line) if not told("nobody", "en").search(n.text)]
     opening = _OPENING.match(page.folded, line.start, line.end)
     if opening and opening.end() not in {n.end for n in found} and page.folded.count(opening.group()) > 1:
         found = [n for n in found if n.start >= opening.end()]

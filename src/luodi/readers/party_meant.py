@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from luodi.language.name import Name
 from luodi.readers.firms import firms, main_firm
@@ -21,8 +22,9 @@ _HEAD = 4
 _PUBLIC_KINDS = ("memorandum", "friendship", "framework", "other")
 _BODIES = ("enterprise", "government", "institution", "association")
 _FIRM = re.compile(r"社|公司|集团|firm|company|group|maker|manufacturer|investor|developer|[Ii]t")
-_ENGLISH = {"city": ("City", "-shi", "Municipality"), "province": ("Province",), "prefecture": ("Prefecture", "-ken"),
-            "state": ("State",), "county": ("County",), "district": ("District",), "town": ("Town",),
+_OWN_FIRM = ("Company", "Corporation", "Issuer", "Group")
+_ENGLISH = {"village": ("Village", "-mura", "-son"), "city": ("City", "-shi", "Municipality"), "province": ("Province",), "prefecture": ("Prefecture", "-ken"),
+            "state": ("State",), "county": ("County",), "district": ("District",), "town": ("Town", "-cho", "-machi"),
             "municipality": ("Municipality",), "zone": ("Zone",)}  # fmt: skip
 
 
@@ -45,13 +47,23 @@ def _it(page: Page, line: Line, name: Name, match: re.Match[str]) -> tuple[Name,
     parts = match.groupdict()
     if parts.get("own"):
         return _own(page, parts["own"].removeprefix("我"))
-    if page.language == "en" and match["of"]:
-        ends = _ENGLISH[match["of"]]
-        return _last(page, line, name.start, lambda n: n.text.endswith(ends))
+    if page.language == "en" and (match["of"] or match["short"]):
+        return _short_english(page, line, name, match["of"], match["short"])
     ending = parts.get("of") or parts.get("bare") or ""
     if _FIRM.search(name.text) or parts.get("firm"):
         return _firm(page, line, name.start)
     return _last(page, line, name.start, lambda n: n.text.endswith(ending) and len(n.text) > len(ending))
+
+
+def _short_english(page: Page, line: Line, name: Name, of: str | None, short: str | None) -> tuple[Name, ...]:
+    """ "the city" is the last city; "the Chamber" the last name with that word; "the Company" the page's own firm."""
+    if of:
+        ends = _ENGLISH[of]
+        found = _last(page, line, name.start, lambda n: n.text.endswith(ends))
+        return found or (replace(name, kind="government"),)
+    if short in _OWN_FIRM and (firm := _main(page)):
+        return firm
+    return _last(page, line, name.start, lambda n: str(short) in n.text.split())
 
 
 def _own(page: Page, ending: str) -> tuple[Name, ...]:

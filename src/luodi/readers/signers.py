@@ -15,6 +15,8 @@ from luodi.readers.signers_english import english
 from luodi.readers.signers_japanese import japanese
 
 _SHORT = 44
+# "With the city and the port": no name was found for the city, and who signed with both is left out.
+_COMMON = ("the ", "The ")
 _NO_PARTY = re.compile(r"^\d|\d[年月日]|[\"「」“”《》]")
 # The first party is governed by "with", and nobody stands before it: who signed with it is left out.
 _WITH = {
@@ -35,6 +37,9 @@ def signers(
     if act.rule.id != "agreement.listed" and _lacks(page, line, found, known):
         left_out = _left_out(page, line, act, paper, known)
         known = _once(page, [*(body_of(page, line, n) for n in left_out), *known])
+    vague = all(n.kind == "government" for n in known) and any(n.text.startswith(_COMMON) for n in known)
+    if vague and _lacks(page, line, found, known):
+        return ()
     return known or _of_heading(page, line, paper, before)
 
 

@@ -11,26 +11,40 @@ from luodi.readers.page import Line, Page
 from luodi.readers.party_words import told
 
 _CONNECT = re.compile(
-    r"以及|及(?![时時其])|[与與跟]|、|(?<!饱)和(?![歌平谐諧解])|(?<![共大])同(?!济|濟|方|仁|时|時|意|日|年|期|步)"
+    r"以及|携手|攜手|牵手|牽手|联手|聯手|会同|會同|及(?![时時其])|[与與跟]|、|(?<!饱)和(?![歌平谐諧解])|(?<![共大])同(?!济|濟|方|仁|时|時|意|日|年|期|步)"
 )
 _OPEN = re.compile(
     r"^.*(?:见证下|見證下|(?<![海])上(?=[^海市])|[其会會]中|(?<![今先])后|時|(?<![及])时|期间|期間|当天|當天|当日|[,，；：:。]|\d日|\d月|\d年|(?<!自)由|此前|此外|分别|分別|昨天|今天|日前|近日|在[^，与與和]{2,12}?(?:，|,)|作为|企业(?=.{3})|商(?=[^务務业業会會贸貿场場城厦]{3}))"
 )
 _MARKS = ("，", ",", "；", "。", "：", ":", "(", "（", ";")
 _LONGEST = 14
+# Deeds whose other party stands right behind their words: 收购乙公司三成股权.
+_FACED = ("agreement.trade", "agreement.deal", "agreement.bought")
+_BEHIND = 6
+# A name that no shape shows, up to what is bought or ordered of it.
+_RUN = re.compile(
+    r"(?P<name>[\u3400-\u9fffA-Za-z·]{2,10}?)(?=的|手[中里]|处|處|所持|持有|旗下|[0-9]|全部|百分之|订购|訂購|采购|採購|租|下单|下了|授信|贷款|貸款|股权|股權|控股|过半|多数)"
+)
 
 
 def chinese(page: Page, line: Line, act: Cue, paper: Cue, stop: int) -> list[Name]:
     """The parties of one signing, in order of the text."""
     named = _mentions(page, line)
     found = list(_group(page, line, named, _clause_start(page, line, named, act.start), act.start))
-    if act.rule.id == "agreement.trade":
-        return [*found, *(n for n in named if n.start >= act.end)][:2]
+    if act.rule.id in _FACED:
+        return [*found[-1:], *_facing(page, named, act)]
     quoted = page.folded.find("《", act.end, paper.start)
     end = min(paper.start if quoted < 0 else quoted, stop)
     if end > act.end and _CONNECT.search(page.folded, act.end, end):
         found += _group(page, line, named, act.end, end)
     return found
+
+
+def _facing(page: Page, named: list[Name], act: Cue) -> list[Name]:
+    """The one right behind the words of the deed."""
+    shaped = [n for n in named if act.end <= n.start <= act.end + _BEHIND][:1]
+    run = _RUN.match(page.folded, act.end)
+    return shaped or ([Name(run["name"], *run.span("name"))] if run else [])
 
 
 def _mentions(page: Page, line: Line) -> list[Name]:
@@ -92,5 +106,9 @@ def _one(page: Page, named: list[Name], start: int, end: int) -> Name | None:
     start += opened.end() if opened else 0
     text = page.folded[start:end].strip(' 　"“”').rpartition(" ")[2]
     start = page.folded.find(text, start, end)
-    short = 2 <= len(text) <= _LONGEST and not re.search(r"[,，。;；:：]|[的了在将把]", text)
+    short = (
+        re.search(r"[\u3400-\u9fffA-Za-z]{2}", text) is not None
+        and 2 <= len(text) <= _LONGEST
+        and not re.search(r"[,，。;；:：]|[的了在将把]", text)
+    )
     return Name(text, start, start + len(text)) if short else None

@@ -22,12 +22,21 @@ _RUN = re.compile(
 _BEHIND = re.compile(
     r"(?:し)?(?:た|だ|ている|ていた|でいる|でいた)(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{3,24})(?=\(|の|は|が|を|に|と)"
 )
+# Deeds whose other party stands right before their words, and what marks the one who did it.
+_FACED = ("agreement.deal", "agreement.bought")
+_CLOSED = re.compile(r"社?(?:\([^)]{1,40}\))?社?")
+_DOER = re.compile(r"社?(?:\([^)]{1,40}\))?(?:は|が|も)")
+# A list that is counted: 甲、乙、丙の3者で.
+_COUNTED = re.compile(
+    r"(?P<list>(?:[^、。はがをで「」\s]{2,24}、){1,7}[^、。はがをで「」\s]{2,24}?)(?:など)?の[2-9二三四五六七八]?(?:者|社|市|町|村|団体|機関)(?=[がはでと、])"
+)
 # Of whom it was bought: 英 and 米 before the name are where the firm is from.
 _SELLER = re.compile(
     r"(?<![ァ-ヺー])(?:[英米独仏伊豪加韓中印](?=[ァ-ヺ]))?(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,24})から(?=[^。]{0,14}(?:取得|買い取|買収|譲り受け|購入))"
 )
 # "3社": firms that are not named here.
 _SEVERAL = re.compile(r"[0-9数]+社(?=と|、(?:および|及び)?)")
+_POLITE = re.compile(r"(?:さん|様|氏)?(?:\([^)]{1,40}\))?$")
 _NO = re.compile(
     r"(?:年|月|日|者|側|内容|関係|事業|協力|計画|今回|今後|同時|昨年|今年|一環|予定|人材|分野|目的|以降|以来|協定|覚書|契約|^(?:合弁|子|親|同|株式)?会社|式典|調印式|[都道府県市町村]内)$|^(?:\d|[一二三四]者|知事|市長|社長|町長|首相)"
 )
@@ -36,6 +45,8 @@ _NO = re.compile(
 def japanese(page: Page, line: Line, act: Cue, paper: Cue, stop: int) -> list[Name]:
     """The parties of one signing, in order of the text."""
     start, end = line.start, act.end if act.rule.kinds else act.start
+    if act.rule.id in _FACED:
+        return _deed(page, line, act)
     named = [n for n in _mentions(page, line, start, end) if _is_party(page, n)]
     named += [
         n
@@ -48,6 +59,21 @@ def japanese(page: Page, line: Line, act: Cue, paper: Cue, stop: int) -> list[Na
         named.append(Name(sold["name"], *sold.span("name")))
     named = sorted(named, key=lambda n: n.start)
     return named if len(named) != 1 else [*named, *_after(page, line, act, named[0])]
+
+
+def _deed(page: Page, line: Line, act: Cue) -> list[Name]:
+    """Who did it, and to whom: the name right before the words of the deed (乙社を買収した)."""
+    faced = [
+        n
+        for n in page.names(line)
+        if n.end == act.start or (n.end < act.start and _CLOSED.fullmatch(page.folded, n.end, act.start))
+    ]
+    doers = [
+        n
+        for n in page.names(line)
+        if n not in faced and n.end < act.start and _DOER.match(page.folded, n.end)
+    ]
+    return [*doers[-1:], *faced[-1:]] if faced else []
 
 
 def _taken(name: Name, found: list[Name]) -> bool:
@@ -76,9 +102,21 @@ def _unshaped(page: Page, start: int, end: int) -> Iterator[Name]:
     """A run before a particle that no shape of a name was found in."""
     for match in _SEVERAL.finditer(page.folded, start, end):
         yield Name(match.group(), *match.span())
+    for match in _COUNTED.finditer(page.folded, start, end):
+        yield from _counted(match)
     for match in _RUN.finditer(page.folded, start, end):
         if not _NO.search(match["name"]):
             yield Name(match["name"], *match.span("name"))
+
+
+def _counted(match: re.Match[str]) -> Iterator[Name]:
+    """The names of a counted list, without their さん and brackets."""
+    place = match.start("list")
+    for piece in match["list"].split("、"):
+        name = _POLITE.sub("", piece)
+        if not _NO.search(name):
+            yield Name(name, place, place + len(name))
+        place += len(piece) + 1
 
 
 def _after(page: Page, line: Line, act: Cue, known: Name) -> list[Name]:
