@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from luodi.language.quantities import Mention
+from luodi.readers.beside import beside
 from luodi.readers.carried import with_units
 from luodi.readers.figure import Figure
 from luodi.readers.figure_cues import LineCues, claims, kind_of, line_cues, width
@@ -61,6 +62,7 @@ def _of_line(page: Page, line: Line, known: LineCues, lists: Lists, earlier: lis
         if figure is not None:
             out.append(figure)
     out += _told_first(page, line, out)
+    out += beside(page, line, known, out)
     return [figure for figure in out if not is_former(page, figure)]
 
 
