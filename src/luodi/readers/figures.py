@@ -7,6 +7,7 @@ from itertools import takewhile
 from luodi.language.quantities import Mention
 from luodi.readers.beside import beside
 from luodi.readers.carried import with_units
+from luodi.readers.columns import column_of, with_columns
 from luodi.readers.figure import Figure
 from luodi.readers.figure_cues import LineCues, claims, kind_of, line_cues, width
 from luodi.readers.figure_lists import Lists
@@ -40,7 +41,7 @@ def figures(page: Page) -> list[Figure]:
 def _figures(page: Page) -> list[Figure]:
     lists = Lists(page)
     found: list[Figure] = []
-    for line in (with_units(page, line) for line in page.lines):
+    for line in (with_units(page, with_columns(page, line)) for line in page.lines):
         known = line_cues(page, line) if line.quantities or lists.leads(line) else None
         own = _of_line(page, line, known, lists, found) if known and line.quantities else []
         if known and not own and lists.leads(line):
@@ -79,6 +80,9 @@ def _ways(
     page: Page, line: Line, quantity: Mention, known: LineCues, out: list[Figure], lists: Lists
 ) -> list[Way]:
     """The rules of a value: of its cues; else of the value it continues; else of the list it stands in."""
+    column = column_of(page, quantity)
+    if column is not None:
+        return [(column.by, (quantity.start, quantity.start))] if column.by is not None else []
     near = claims(page, line, quantity, known)
     by = near[0] if near else None
     if by is not None and by.is_figure:
