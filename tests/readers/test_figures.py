@@ -245,3 +245,17 @@ def test_head_of_a_column_gives_property_and_unit(text: str, found: list[tuple[s
 )
 def test_values_side_by_side_need_no_cue(text: str, found: list[tuple[str, str]]) -> None:
     assert [(name, value) for name, value, _ in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Alder and Birch formed a 50-50 joint venture.", ["50 %"]),
+        ("Alder and Birch signed a joint venture agreement (60:40).", ["60 %", "40 %"]),
+        ("青杨与白桦六四合资的工厂去年动工。", ["60 %", "40 %"]),
+        ("白樺社との折半出資で工場を建てる。", ["50 %"]),
+        ("Alder beat Birch 60-40.", []),
+    ],
+)
+def test_shares_told_in_words(text: str, found: list[str]) -> None:
+    assert [value for name, value, _ in told(text) if name == "stake"] == found

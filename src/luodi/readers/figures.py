@@ -17,6 +17,7 @@ from luodi.readers.modality import in_old_column, mark, replaced
 from luodi.readers.page import Line, Page
 from luodi.readers.replacements import is_former, with_replaced
 from luodi.readers.rule import Rule, rule
+from luodi.readers.shares_said import shares_said, with_shares
 from luodi.readers.stakes import shares
 from luodi.readers.twins import told_once
 
@@ -41,7 +42,7 @@ def figures(page: Page) -> list[Figure]:
 def _figures(page: Page) -> list[Figure]:
     lists = Lists(page)
     found: list[Figure] = []
-    for line in (with_units(page, with_columns(page, line)) for line in page.lines):
+    for line in (with_shares(page, with_units(page, with_columns(page, line))) for line in page.lines):
         known = line_cues(page, line) if line.quantities or lists.leads(line) else None
         own = _of_line(page, line, known, lists, found) if known and line.quantities else []
         if known and not own and lists.leads(line):
@@ -52,7 +53,7 @@ def _figures(page: Page) -> list[Figure]:
 
 
 def _of_line(page: Page, line: Line, known: LineCues, lists: Lists, earlier: list[Figure]) -> list[Figure]:
-    whole = shares(page, line)
+    whole = shares(page, line) | shares_said(page, line)
     out: list[Figure] = []
     for quantity in line.quantities:
         ways = _ways(page, line, quantity, known, _before(page, line, quantity, earlier, out), lists)
