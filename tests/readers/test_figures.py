@@ -201,3 +201,61 @@ def test_the_staff_of_a_firm_is_not_that_of_its_project() -> None:
 def test_a_phase_named_first_holds_for_its_sentence() -> None:
     text = "Phase one will cost 3 million euros, cover 5 hectares and bring 2 million euros of investment in total."
     assert parts(text)[:2] == ["Phase one", "Phase one"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "News\n\nCompany | Outlay (Rs crore) | Jobs\nAlder Mills | 1,250 | 900\n",
+            [("investment", "12500000000 INR"), ("jobs", "900 person")],
+        ),
+        (
+            "News\n\n| Firm | Investment (EUR million) | Site (ha) |\n|---|---|---|\n| Alder | 35 | 4.5 |\n",
+            [("investment", "35000000 EUR"), ("site_area", "45000 m2")],
+        ),
+        (
+            "签约项目\n\n企业｜总投资（亿元）｜用工（人）\n青杨公司｜35｜1,200\n",
+            [("investment", "3500000000 CNY"), ("jobs", "1200 person")],
+        ),
+        (
+            "立地企業\n\n企業名　　投資額（億円）　　雇用（人）\n白樺社　　35　　120\n",
+            [("investment", "3500000000 JPY"), ("jobs", "120 person")],
+        ),
+        ("News\n\nCountry | Projects | Investment (US$ million)\nNorway | 45 | 1,250\n", []),
+    ],
+)
+def test_head_of_a_column_gives_property_and_unit(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(name, value) for name, value, _ in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It gave up its mill at Alder Bay (US$75 million, 900 jobs).",
+            [("investment", "75000000 USD"), ("jobs", "900 person")],
+        ),
+        (
+            "Boosted by the fair: 135 million euros, 24 hectares.",
+            [("investment", "135000000 EUR"), ("site_area", "240000 m2")],
+        ),
+        ("They gave 75 million dollars to the orphans, and 900 guests came.", []),
+    ],
+)
+def test_values_side_by_side_need_no_cue(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(name, value) for name, value, _ in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Alder and Birch formed a 50-50 joint venture.", ["50 %"]),
+        ("Alder and Birch signed a joint venture agreement (60:40).", ["60 %", "40 %"]),
+        ("青杨与白桦六四合资的工厂去年动工。", ["60 %", "40 %"]),
+        ("白樺社との折半出資で工場を建てる。", ["50 %"]),
+        ("Alder beat Birch 60-40.", []),
+    ],
+)
+def test_shares_told_in_words(text: str, found: list[str]) -> None:
+    assert [value for name, value, _ in told(text) if name == "stake"] == found

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from luodi.language.quantities import Mention
+from luodi.readers.beside import beside
 from luodi.readers.carried import with_units
+from luodi.readers.columns import column_of, with_columns
 from luodi.readers.figure import Figure
 from luodi.readers.figure_cues import LineCues, claims, kind_of, line_cues, width
 from luodi.readers.figure_lists import Lists
@@ -15,6 +17,7 @@ from luodi.readers.modality import in_old_column, mark, replaced
 from luodi.readers.page import Line, Page
 from luodi.readers.replacements import is_former, with_replaced
 from luodi.readers.rule import Rule, rule
+from luodi.readers.shares_said import shares_said, with_shares
 from luodi.readers.stakes import shares
 from luodi.readers.twins import told_once
 
@@ -39,7 +42,7 @@ def figures(page: Page) -> list[Figure]:
 def _figures(page: Page) -> list[Figure]:
     lists = Lists(page)
     found: list[Figure] = []
-    for line in (with_units(page, line) for line in page.lines):
+    for line in (with_shares(page, with_units(page, with_columns(page, line))) for line in page.lines):
         known = line_cues(page, line) if line.quantities or lists.leads(line) else None
         own = _of_line(page, line, known, lists, found) if known and line.quantities else []
         if known and not own and lists.leads(line):
@@ -50,7 +53,7 @@ def _figures(page: Page) -> list[Figure]:
 
 
 def _of_line(page: Page, line: Line, known: LineCues, lists: Lists, earlier: list[Figure]) -> list[Figure]:
-    whole = shares(page, line)
+    whole = shares(page, line) | shares_said(page, line)
     out: list[Figure] = []
     for quantity in line.quantities:
         ways = _ways(page, line, quantity, known, _before(page, line, quantity, earlier, out), lists)
@@ -61,6 +64,7 @@ def _of_line(page: Page, line: Line, known: LineCues, lists: Lists, earlier: lis
         if figure is not None:
             out.append(figure)
     out += _told_first(page, line, out)
+    out += beside(page, line, known, out)
     return [figure for figure in out if not is_former(page, figure)]
 
 
@@ -77,6 +81,9 @@ def _ways(
     page: Page, line: Line, quantity: Mention, known: LineCues, out: list[Figure], lists: Lists
 ) -> list[Way]:
     """The rules of a value: of its cues; else of the value it continues; else of the list it stands in."""
+    column = column_of(page, quantity)
+    if column is not None:
+        return [(column.by, (quantity.start, quantity.start))] if column.by is not None else []
     near = claims(page, line, quantity, known)
     by = near[0] if near else None
     if by is not None and by.is_figure:

@@ -71,11 +71,22 @@ def modality_of(page: Page, line: Line, quantity: Mention, clause: tuple[int, in
     """What the clause says of its value; what it leaves open is planned."""
     if replaced(page, line, quantity):
         return "superseded"
+    if _is_of_today(page, line, quantity):
+        return "actual"
     # "After it is put into production, ..." holds for all that follows in the sentence.
     if mark("full").search(page.folded, line.start, clause[1]):
         return "planned"
     told = mark("actual").search(page.folded, *clause) and not PLANNED.search(page.folded, *clause)
     return "actual" if told else "planned"
+
+
+def _is_of_today(page: Page, line: Line, quantity: Mention) -> bool:
+    """ "140 people at present and 300 at full operation": a word of today that touches its value."""
+    words = page.folded[max(line.start, quantity.start - 2 * _TOUCH) : quantity.start]
+    before = any(p.search(words) for p in rule("mark.now_before").patterns)
+    return before or any(
+        p.match(page.folded, quantity.end, line.end) for p in rule("mark.now_after").patterns
+    )
 
 
 def replaced(page: Page, line: Line, quantity: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from luodi.readers.modality import PLANNED, mark
@@ -9,12 +10,17 @@ from luodi.readers.page import Line, Page
 
 # The title and the lead tell of the project as a whole.
 _LEAD = 3
+# How far a word of promise reaches over commas.
+_FAR = 40
+_DONE = re.compile("已|成功|去年|前年")
 State = Literal["running", "starting"]
 
 
 def is_running(page: Page, line: Line, clause: tuple[int, int]) -> bool:
     """What its sentence tells last of the project, else those before it in the paragraph, else the title."""
-    if PLANNED.search(page.folded, *clause) or mark("full").search(page.folded, line.start, clause[1]):
+    # A Japanese sentence tells at its end that all of it is planned.
+    promised = (line.start, line.end) if page.language == "ja" else clause
+    if PLANNED.search(page.folded, *promised) or mark("full").search(page.folded, line.start, clause[1]):
         return False
     told = (line, *reversed(page.earlier(line)), *page.lines[:_LEAD])
     return next((state for other in told if (state := _known(page, other))), None) == "running"
@@ -32,6 +38,9 @@ def _state(page: Page, line: Line) -> State | None:
         return "starting"
     for match in mark("running").finditer(page.folded, line.start, line.end):
         left, right = page.clause(line, match.start(), match.end())
+        if page.language == "zh" and not _DONE.match(match.group()):
+            # "预计2026年完工，2027年正式投产": the promise reaches over the comma.
+            left = max(line.start, match.start() - _FAR)
         if not any(words.search(page.folded, left, right) for words in (PLANNED, mark("full"))):
             return "running"
     return None
