@@ -10,7 +10,8 @@ from itertools import pairwise
 from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue
-from luodi.readers.milestone import Milestone
+from luodi.readers.milestone import DatedPage, Milestone
+from luodi.readers.milestone_days import by_date
 from luodi.readers.milestone_status import replaced
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
@@ -53,17 +54,19 @@ def put_instead(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator
             yield _stone(replace(old, line=page.lines[0]), line, later, "planned")
 
 
-def elided(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator[Milestone]:
+def elided(text: DatedPage, line: Line, stones: Sequence[Milestone]) -> Iterator[Milestone]:
     """The day of another phase told in the same breath: "phase one opens in 2025, and the second phase in 2027"."""
-    if page.language == "ja":  # the verb of the second phase follows
-        return
+    page = text.page
     own = [stone for stone in stones if stone.line is line and stone.raw]
     for before, date in pairwise(line.dates):
         model = next((s for s in own if s.start <= before.start and before.end <= s.end), None)
-        taken = any(s.start <= date.start and date.end <= s.end for s in own)
+        verb_follows = page.language == "ja" and any(s.end > date.end for s in own)
+        taken = verb_follows or any(s.start <= date.start and date.end <= s.end for s in own)
         phases = list(_PHASE.finditer(page.folded, before.end, min(date.start, before.end + _BESIDE)))
         if model is not None and not taken and phases and model.end <= phases[0].start():
+            later = by_date(date.raw, page, text.today) == "planned"
             other = replace(model, of=page.text[slice(*phases[-1].span())])
+            other = replace(other, modality="planned" if later else other.modality)
             yield replace(other, raw=date.raw, bound=date.bound, start=phases[0].start(), end=date.end)
 
 

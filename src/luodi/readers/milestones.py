@@ -16,6 +16,7 @@ from luodi.readers.milestone_days import ONE_DAY, nearer, now, span
 from luodi.readers.milestone_moved import elided, moved, put_instead
 from luodi.readers.milestone_news import earlier, speaks_for_itself
 from luodi.readers.milestone_phase import phase
+from luodi.readers.milestone_shared import shared
 from luodi.readers.milestone_status import may_be, said_of, status
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
@@ -71,7 +72,12 @@ def _moved(text: DatedPage, line: Line, cues: Sequence[Cue], found: list[Milesto
         if s.line is not line or ((s.stage, s.raw) not in days and (s.raw or s.stage not in stages))
     ]
     stones = [_with_year(text, s) for s in stones]
-    return [*stones, *put_instead(text.page, line, [*found, *stones]), *elided(text.page, line, found)]
+    return [
+        *stones,
+        *put_instead(text.page, line, [*found, *stones]),
+        *elided(text, line, found),
+        *shared(text, line, [*found, *stones]),
+    ]
 
 
 def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Milestone | None:
