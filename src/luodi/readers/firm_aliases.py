@@ -13,6 +13,7 @@ from luodi.readers.page import Page
 from luodi.readers.rule import words
 
 _LEAST = 4
+_FULL = 3
 
 
 def called_short(page: Page, names: list[Name]) -> Iterator[tuple[int, Name]]:
@@ -20,6 +21,7 @@ def called_short(page: Page, names: list[Name]) -> Iterator[tuple[int, Name]]:
     heads = [_head(name.text) for name in names]
     often = Counter(head for head in heads if head)
     owner = {head: number for number, head in enumerate(heads) if head and often[head] == 1}
+    owner |= {name.text: number for number, name in enumerate(names) if len(name.text) >= _FULL}
     short = sorted((h for h in owner if h not in names[owner[h]].text[len(h) :]), key=len, reverse=True)
     if not short:
         return

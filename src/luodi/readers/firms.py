@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from luodi.language.name import Name
 from luodi.readers.event import Event
 from luodi.readers.firm_aliases import called_short
-from luodi.readers.investors import Investor, candidates, firm_key, full_names, investors, may_be_firm
+from luodi.readers.investors import (
+    Investor,
+    candidates,
+    firm_key,
+    full_names,
+    investors,
+    is_deed,
+    may_be_firm,
+)
 from luodi.readers.page import Page
 
 # Who signed for a project is its investor, whatever else is told.
@@ -49,8 +57,16 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
     taken = {mention.start for firm in known for mention in firm.mentions}
     for number, name in called_short(page, [firm.names()[0] for firm in known]):
         if name.start not in taken:
-            known[number].mentions.append(name)
+            _recall(page, known[number], name)
     return known
+
+
+def _recall(page: Page, firm: Firm, name: Name) -> None:
+    """One more place of a firm known from elsewhere, with the deed that may be told there."""
+    firm.mentions.append(name)
+    line = page.line_at(name.start)
+    if line is not None and is_deed(page, line, name):
+        firm.deeds.add(name.start)
 
 
 def _signers(page: Page, signed: list[Event]) -> list[Investor]:

@@ -12,6 +12,7 @@ from luodi.ledger.value import fold_name
 from luodi.readers.firm_words import firm_words
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule, rules
+from luodi.readers.spoken_for import spoken_for
 from luodi.readers.topics import topics
 
 _LEAD = 60
@@ -19,6 +20,11 @@ _ROOT = 4
 _BRACKETS = re.compile(r" ?\([^)]{2,20}\)")
 # A model or a quoted word: "A320", 作为"心脏".
 _MODEL = re.compile(r"[A-Z]{0,4}-?\d{2,}\w{0,3}|.*[\"“”「」|].*")
+
+# "株式会社紀州" is a firm though it ends like a province.
+_LEGAL = re.compile(
+    r"株式会社|有限会社|合同会社|㈱|有限公司|股份公司|\b(?:Ltd|Inc|Co|Corp|LLC|PLC|GmbH|AG|SA)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ def investors(page: Page) -> list[Investor]:
 
 def _investors(page: Page) -> list[Investor]:
     mentions = [
-        Investor(name, line, _deed(page, line, name))
+        Investor(name, line, is_deed(page, line, name))
         for line in page.lines
         for name in candidates(page, line)
     ]
@@ -78,14 +84,21 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
 
 def candidates(page: Page, line: Line) -> list[Name]:
     """Firms and names of which nothing is known yet, in a line; no persons, no public bodies, no places."""
-    named = page.names(line)
+    named = list(page.names(line))
+    own = {(n.start, n.end) for n in named}
+    told = [n for n in spoken_for(page, line) if (n.start, n.end) not in own]
+    named = [*told, *(n for n in named if not any(_meet(n, t) for t in told))]
     found = [n for n in named if n.kind in ("enterprise", "unknown")]
-    found += [t for t in topics(page, line) if not any(n.start < t.end and t.start < n.end for n in named)]
+    found += [t for t in topics(page, line) if not any(_meet(n, t) for n in named)]
     people = page.surnames
     taken = [(q.numeral, q.end) for q in line.quantities] + [(d.start, d.end) for d in line.dates]
     return sorted(
         (n for n in found if may_be_firm(n, people) and not _counted(n, taken)), key=lambda n: n.start
     )
+
+
+def _meet(one: Name, other: Name) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _counted(name: Name, taken: list[tuple[int, int]]) -> bool:
@@ -104,7 +117,7 @@ def may_be_firm(name: Name, people: frozenset[str]) -> bool:
         and text[0].isalnum()
         and text not in firm_words().never
         and text not in people
-        and not is_place(text)
+        and (not is_place(text) or bool(_LEGAL.search(text)))
         and not (text.isupper() and (is_place(text.title()) or text.capitalize() in firm_words().never))
         and not _MODEL.fullmatch(text)
         and not firm_words().group.search(text)
@@ -147,11 +160,16 @@ def _ends_at(pattern: re.Pattern[str] | None, page: Page, start: int, end: int) 
     return pattern is not None and any(m.end() == end for m in pattern.finditer(page.folded, start, end))
 
 
-def _deed(page: Page, line: Line, name: Name) -> bool:
+def is_deed(page: Page, line: Line, name: Name) -> bool:
     """Whether an investor's deed stands right after a name, or one of its titles right before it."""
     left = max(line.start, name.start - _LEAD)
     if is_aside(page, name, line):
         return False
+    namesake = rule("project.namesake").after
+    # "the Springfield plant" is called by its place: a name of one word may be one.
+    by_name = name.kind == "enterprise" or " " in name.text
+    if by_name and namesake is not None and namesake.match(page.folded, name.end, line.end):
+        return True
     led = bool(firm_words().led.search(page.folded, left, name.start))
     return any(
         (not led and r.after and r.after.match(page.folded, name.end, line.end))

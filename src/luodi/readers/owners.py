@@ -45,9 +45,10 @@ class Owners:
         """The project a fact at a place belongs to."""
         item = self._items.get(line.number)
         owner = self._of_item[item.number] if item is not None else None
-        if owner is not None:
+        told_below = item is None or owner is None or not item.named
+        focus = self._foci.of(line, start) if told_below else None
+        if owner is not None and (focus is None or focus.kind != "firm"):
             return owner
-        focus = self._foci.of(line, start)
         if focus is None and self._main is not None and not self._titled:
             focus = self._foci.last_before(line)
         return self._of_focus(focus, line) if focus else self._of_firm(self._main)

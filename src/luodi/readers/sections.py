@@ -11,6 +11,10 @@ from luodi.readers.page import Line, Page
 _LABEL = re.compile(r"(?:【(?P<a>[^】]{1,40})】|\[(?P<b>[^\]]{1,60})\])\s*")
 _HEADING = 60
 ROW = re.compile(r"(?:\d{1,3} ?[|\t] ?)?(?P<head>[^|\t\n]{2,80}?) ?[|\t][^|\t\n]{1,120}[|\t]")
+_CELLS = re.compile(r"[^/\n]{2,30} / [^/\n]{1,60} / ")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [-–—|])? (?=\S)")
+_DATELINE = re.compile(r"[^\W\d_a-z][^\W\d_a-z' -]{2,24}(?:\.| [-–—])(?: (?=[A-Z])|$)")
+LOOSE = ("CAPITALS", "clock", "dateline")
 _ARROW = re.compile(r"[→⇒➤➔✔✓»] ?")
 _CAPITALS = re.compile(r"[A-Z][A-Z &/'-]{2,40}$")
 
@@ -36,12 +40,19 @@ def sections(page: Page) -> list[Section]:
 
 
 def _mark(page: Page, line: Line) -> str:
-    if line.form == "title" or page.earlier(line):
+    if line.form == "title":
+        return ""
+    if line.number > 1 and page.folded[line.start - 1] == "\n" and _CELLS.match(page.folded, line.start):
+        return "/"
+    if page.earlier(line):
         return ""
     if line.number > 2 and ROW.match(page.folded, line.start, line.end):
         return "|"
     if _CAPITALS.match(page.folded, line.start, line.end):
         return "CAPITALS"
+    for mark, pattern in (("clock", _CLOCK), ("dateline", _DATELINE)):
+        if line.number > 1 and pattern.match(page.folded, line.start, line.end):
+            return mark
     bullet = BULLET.match(page.folded, line.start, line.end)
     if _ARROW.match(page.folded, line.start, line.end):
         return "arrow"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, without_place
 from luodi.readers.firm_words import firm_words
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import rule
+from luodi.readers.rule import rule, words
 
 _CLAUSE_ZH = re.compile(r"[^，。；,;：:!?！？()“”「」《》【】\[\]—●■\s、]+")
-_LONGEST, _SHORT = 14, 2
+_LONGEST, _SHORT, _AGAIN = 14, 2, 2
 
 
 def topics(page: Page, line: Line) -> list[Name]:
@@ -27,11 +28,11 @@ def topics(page: Page, line: Line) -> list[Name]:
 
 def _patterned(page: Page, line: Line) -> Iterator[Name]:
     """What the patterns of `project.short_name` find: aliases in brackets, and names by the sector they end with."""
-    words = firm_words()
+    known = firm_words()
     for pattern in rule("project.short_name").patterns_in(page.language):
         for match in pattern.finditer(page.folded, line.start, line.end):
             name = Name(match["name"], *match.span("name"))
-            if page.language != "zh" or not (words.never_zh.search(name.text) or is_place(name.text)):
+            if page.language != "zh" or not (known.never_zh.search(name.text) or is_place(name.text)):
                 yield name
 
 
@@ -47,14 +48,22 @@ def _chinese(page: Page, line: Line) -> Iterator[Name]:
 
 def _firm(page: Page, start: int, end: int) -> Name | None:
     """What stands before a deed, without times, adverbs, places and the project's own words."""
-    words = firm_words()
-    opened = words.opens.match(page.folded[start:end])
+    known = firm_words()
+    opened = known.opens.match(page.folded[start:end])
     start += opened.end() if opened else 0
-    stop = words.stops.search(page.folded, start + _SHORT, end)
+    stop = known.stops.search(page.folded, start + _SHORT, end)
     end = stop.start() if stop else end
-    closed = words.closes.search(page.folded[start:end])
+    closed = known.closes.search(page.folded[start:end])
     end -= len(closed.group()) if closed else 0
     text = without_place(page.folded[start:end])
-    if not _SHORT <= len(text) <= _LONGEST or words.never_zh.search(text) or is_place(text):
+    if not _SHORT <= len(text) <= _LONGEST or known.never_zh.search(text) or is_place(text):
+        return None
+    if not _known_shape().search(text) and page.folded.count(text) < _AGAIN:
         return None
     return Name(text, start, start + len(text))
+
+
+@cache
+def _known_shape() -> re.Pattern[str]:
+    """A name of what never stood in a list: it ends with a sector or like a firm, or is written in Latin letters."""
+    return re.compile(rf"{words('sectors_zh')}|(?:{words('sectors_more_zh')}|公司|集团|集團)$|[A-Za-z]{{3}}")

@@ -7,15 +7,34 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from luodi.language.name import Name
+from luodi.language.place_names import is_place
 from luodi.readers.firms import Firm
-from luodi.readers.investors import candidates
+from luodi.readers.investors import candidates, may_be_firm
 from luodi.readers.page import Line, Page
-from luodi.readers.sections import ROW, Section, sections
+from luodi.readers.sections import LOOSE, ROW, Section, sections
 
-_HEAD_END = re.compile(r"[,，:：;；。、|｜]|\((?![^)]{1,8}\)[\u3400-\u9fff])| - ")
-_PROJECT_NAME = re.compile(
-    r"(?:项目|項目|工厂|工廠|基地|产业园|產業園|园区|院区|中心|综合体|改造|更新|工程|公路|大厦|广场|学校|医院|装置|生产线|产线|厂房|扩建|总部|仓库|码头|电站|工場|センター|計画|[Pp]roject|[Pp]lant|[Pp]ark|[Ff]actory)$"
+_HEAD_END = re.compile(
+    r"[,，:：;；。、|｜]|\((?![^)]{1,8}\)[\u3400-\u9fff])| - | / |(?<=[\u3041-\u9fff])(?:[ ·](?=[\u3041-\u9fff\d])|[·/ ]+$)"
 )
+_PROJECT_NAME = re.compile(
+    r"(?:项目|項目|技改|母港|港区|产线|堆场|仓储|冷库|园|厂房|一期|二期|三期|工厂|工廠|基地|产业园|產業園|园区|院区|中心|综合体|改造|更新|工程|公路|大厦|广场|学校|医院|装置|生产线|产线|厂房|扩建|总部|仓库|码头|电站|工場|センター|計画|[Pp]roject|[Pp]lant|[Pp]ark|[Ff]actory)$"
+)
+
+_SHORT = 40
+_ROWS = 4
+_LATIN = re.compile(r"[A-Z][\w'&.-]+(?: (?:[A-Z&][\w'&.-]*|no|de|of|la|and)){0,4}")
+_WIDE = re.compile(r"(?![^\u3041-\u30ff]*[的了已将拟在])[\u3041-\u9fffA-Za-z0-9&()・-]{3,16}")
+# Heads of these lists say no name but a place, a time or a field: what is told under them tells whose it is.
+_PARALLEL = frozenset("■□●○◆◇▼▲▽△▶►◎★☆※・•*·▎▍▌▸▹❖➢-1/") | {
+    "(1)",
+    "1.",
+    "1)",
+    "1、",
+    "[1]",
+    "(1",
+    "1]",
+    "arrow",
+}
 
 
 @dataclass(frozen=True)
@@ -26,6 +45,11 @@ class Undertaking:
     investor: Name | None
     name: Name | None
     lines: tuple[Line, ...]
+
+    @property
+    def named(self) -> bool:
+        """Whether its head says whose it is; else what is told under it does."""
+        return self.investor is not None or self.name is not None
 
     def firm(self, known: list[Firm]) -> Firm | None:
         """The investor: as the head names it, else the one whose deed the item tells, else the first it names."""
@@ -41,28 +65,59 @@ class Undertaking:
 def undertakings(page: Page) -> dict[int, Undertaking]:
     """By the number of each line the item it belongs to; empty where no list of two projects or more stands."""
     groups: dict[str, list[Undertaking]] = defaultdict(list)
-    for number, section in enumerate(sections(page)):
-        item = _item(page, number, section) if section.mark else None
+    cut = [(number, section) for number, section in enumerate(sections(page)) if section.mark]
+    rows = sum(section.mark == "/" for _, section in cut)
+    firmly = {section.mark for _, section in cut if _is_firm(page, section)} | (
+        {"/"} if rows >= _ROWS else set()
+    )
+    for number, section in cut:
+        item = _item(page, number, section, section.mark in firmly)
         if item is not None:
             groups[section.mark].append(item)
     lists = [items for items in groups.values() if len(items) > 1]
     return {line.number: item for items in lists for item in items for line in item.lines}
 
 
-def _item(page: Page, number: int, section: Section) -> Undertaking | None:
+def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertaking | None:
     """A section is an undertaking where a quantity or date follows its head, and its head names a firm or a project,
-    or is a heading under which a firm's deed is told."""
-    head = section.lines[0]
+    or is a heading under which a firm's deed is told; `firmly` says that the heads of its list are names of firms."""
+    head = _head_line(page, section)
     if not any(line.quantities or line.dates for line in section.lines):
         return None
     start, end = _head(page, section)
-    capitals = section.mark == "CAPITALS"
-    firm = None if capitals else _head_firm(page, head, start, end)
+    capitals = section.mark in LOOSE
     words = page.folded[start:end].strip(' "「」“”')
     name = Name(words, start, start + len(words)) if _PROJECT_NAME.search(words) else None
+    firm = None if capitals else _head_firm(page, head, start, end) or _rest_of_head(page, head, end)
+    if firmly and name is None and (firm is None or firm.start > start) and section.mark in _PARALLEL:
+        firm = _by_shape(page, start, end) or firm
+    if firm is not None and name is not None and firm.start <= start and end <= firm.end:
+        firm = None
     if firm is None and name is None and not capitals and section.mark not in ("【】", "key"):
         return None
     return Undertaking(number, firm, name, section.lines)
+
+
+def _is_firm(page: Page, section: Section) -> bool:
+    """Whether the head of a section is the name of a firm and nothing else."""
+    start, end = _head(page, section)
+    return any(
+        n.start == start and n.end == end and not _generic(page, n) and not _PROJECT_NAME.search(n.text)
+        for n in candidates(page, _head_line(page, section))
+    )
+
+
+def _rest_of_head(page: Page, head: Line, cut: int) -> Name | None:
+    """The firm a short heading ends with: "[Poland] Heat pumps  Acme"."""
+    short = head.end - head.start <= _SHORT and page.folded[head.end - 1] not in "。.；;"
+    return _head_firm(page, head, cut, head.end) if short else None
+
+
+def _by_shape(page: Page, start: int, end: int) -> Name | None:
+    """The head of a list whose other heads are firms: a short run of letters that could be a name."""
+    name = Name(page.folded[start:end], start, end)
+    shape = _LATIN if name.text.isascii() else _WIDE
+    return name if shape.fullmatch(name.text) and may_be_firm(name, page.surnames) else None
 
 
 def _head_firm(page: Page, head: Line, start: int, end: int) -> Name | None:
@@ -72,15 +127,27 @@ def _head_firm(page: Page, head: Line, start: int, end: int) -> Name | None:
     return next((n for n in named if n.end == end), named[0] if named else None)
 
 
+def _head_line(page: Page, section: Section) -> Line:
+    """The line of the head: the second where the first is a place before a stroke ("Laos / Acme: …")."""
+    first = section.lines[0]
+    lead = page.folded[first.body : first.end].removesuffix(" /")
+    after_place = len(section.lines) > 1 and lead != page.folded[first.body : first.end] and is_place(lead)
+    return section.lines[1] if after_place else first
+
+
 def _head(page: Page, section: Section) -> tuple[int, int]:
     """Where the head of a section begins and ends: a cell of a table, a key, else the words up to the first mark."""
-    line = section.lines[0]
+    line = _head_line(page, section)
     row = ROW.match(page.folded, line.start, line.end) if section.mark == "|" else None
     if row is not None:
         return row.span("head")
+    if section.mark == "/":
+        return line.body, page.folded.index(" / ", line.start)
     if section.mark == "key":
         return line.body, _cut(page, line.body, line.end)
-    return line.key if line.key is not None else (line.body, _cut(page, line.body, line.end))
+    if line.key is not None:
+        return line.key
+    return line.body, _cut(page, line.body, line.end)
 
 
 def _cut(page: Page, start: int, end: int) -> int:
@@ -91,4 +158,12 @@ def _cut(page: Page, start: int, end: int) -> int:
 def _generic(page: Page, name: Name) -> bool:
     """ "Battery: 300MW" names a thing: its word stands elsewhere in lower case."""
     word = name.text.lower()
+    opens = name.kind == "unknown" and name.text.isascii() and " " not in name.text
+    if opens and _sentence_goes_on(page.folded[name.end : name.end + 2]):
+        return page.folded.count(name.text) < 2
     return name.kind == "unknown" and name.text.isascii() and " " not in word and word in page.folded
+
+
+def _sentence_goes_on(following: str) -> bool:
+    """ "Gone into production", "Speed.": a first word with its sentence or its stop after it is no head."""
+    return following.startswith(".") or following.strip()[:1].islower()
