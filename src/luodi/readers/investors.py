@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, place_before
 from luodi.ledger.value import fold_name
+from luodi.readers.cues import can_stand
 from luodi.readers.firm_words import firm_words
 from luodi.readers.page import Line, Page
-from luodi.readers.rule import rule, rules
+from luodi.readers.rule import Rule, rule, rules
 from luodi.readers.topics import topics
 
 _LEAD = 60
@@ -136,15 +138,26 @@ def _after_place_word(page: Page, mention: Investor) -> bool:
 
 def is_aside(page: Page, name: Name, line: Line) -> bool:
     """Whether a firm is named there as an owner, a customer, a supplier, a bank: not as the one who invests."""
-    after = rule("project.aside").after
     left = max(line.start, name.start - _LEAD)
-    return _ends_at(rule("project.stranger").cue, page, left, name.start) or bool(
-        after and after.match(page.folded, name.end, line.end)
+    return _precedes(page, line, rule("project.stranger"), "cue", left, name) or _follows(
+        page, line, rule("project.aside"), name
     )
 
 
-def _ends_at(pattern: re.Pattern[str] | None, page: Page, start: int, end: int) -> bool:
-    return pattern is not None and any(m.end() == end for m in pattern.finditer(page.folded, start, end))
+def _precedes(
+    page: Page, line: Line, told: Rule, field: Literal["cue", "before"], left: int, name: Name
+) -> bool:
+    """Whether a word of a rule ends where a name begins."""
+    pattern = getattr(told, field) if can_stand(page, line, told.id, field) else None
+    return pattern is not None and any(
+        m.end() == name.start for m in pattern.finditer(page.folded, left, name.start)
+    )
+
+
+def _follows(page: Page, line: Line, told: Rule, name: Name) -> bool:
+    """Whether a word of a rule begins where a name ends."""
+    after = told.after if can_stand(page, line, told.id, "after") else None
+    return after is not None and after.match(page.folded, name.end, line.end) is not None
 
 
 def _deed(page: Page, line: Line, name: Name) -> bool:
@@ -154,8 +167,7 @@ def _deed(page: Page, line: Line, name: Name) -> bool:
         return False
     led = bool(firm_words().led.search(page.folded, left, name.start))
     return any(
-        (not led and r.after and r.after.match(page.folded, name.end, line.end))
-        or _ends_at(r.before, page, left, name.start)
+        (not led and _follows(page, line, r, name)) or _precedes(page, line, r, "before", left, name)
         for r in rules("projects")
         if r.emits == "investor"
     )

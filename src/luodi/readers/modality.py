@@ -6,6 +6,7 @@ import re
 
 from luodi.language.quantities import Mention
 from luodi.ledger.rows import Modality
+from luodi.readers.cues import patterns_there, stands
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
 
@@ -17,6 +18,11 @@ def mark(id: str) -> re.Pattern[str]:
     return cue
 
 
+def marked(page: Page, line: Line, id: str, start: int, end: int) -> bool:
+    """Whether a mark stands between two offsets of a line; only its words that can stand there are searched for."""
+    return stands(page, line, f"mark.{id}", start, end) is not None
+
+
 PLANNED = mark("planned")
 _WINDOW = 90
 
@@ -26,27 +32,32 @@ def modality_of(page: Page, line: Line, quantity: Mention, clause: tuple[int, in
     if replaced(page, line, quantity):
         return "superseded"
     # "After it is put into production, ..." holds for all that follows in the sentence.
-    if mark("full").search(page.folded, line.start, clause[1]):
+    if marked(page, line, "full", line.start, clause[1]):
         return "planned"
-    told = mark("actual").search(page.folded, *clause) and not PLANNED.search(page.folded, *clause)
+    told = marked(page, line, "actual", *clause) and not marked(page, line, "planned", *clause)
     return "actual" if told else "planned"
 
 
 def replaced(page: Page, line: Line, quantity: Mention) -> bool:
     """ "up from 50 billion", "the 50 billion first announced", "从1亿元增至"."""
-    left = max(line.start, quantity.start - _WINDOW)
-    words = page.folded[left : quantity.start]
-    for pattern in rule("mark.replaced_before").patterns:
-        if pattern.search(words):
-            return True
-    after = any(p.match(page.folded, quantity.end, line.end) for p in rule("mark.replaced_after").patterns)
-    return after or changes(page, line, quantity)
+    words = page.folded[max(line.start, quantity.start - _WINDOW) : quantity.start]
+    if any(p.search(words) for p in _patterns(page, line, "replaced_before")):
+        return True
+    return _follows(page, line, quantity, "replaced_after") or changes(page, line, quantity)
 
 
 def changes(page: Page, line: Line, quantity: Mention) -> bool:
     """ "from 300 to 500": the first of two values, of which the second takes its place."""
-    if any(p.match(page.folded, quantity.end, line.end) for p in rule("mark.change_alone").patterns):
+    if _follows(page, line, quantity, "change_alone"):
         return True
     words = page.folded[max(line.start, quantity.start - _WINDOW) : quantity.start]
-    to = any(p.match(page.folded, quantity.end, line.end) for p in rule("mark.change_to").patterns)
-    return to and any(p.search(words) for p in rule("mark.change_from").patterns)
+    to = _follows(page, line, quantity, "change_to")
+    return to and any(p.search(words) for p in _patterns(page, line, "change_from"))
+
+
+def _follows(page: Page, line: Line, quantity: Mention, id: str) -> bool:
+    return any(p.match(page.folded, quantity.end, line.end) for p in _patterns(page, line, id))
+
+
+def _patterns(page: Page, line: Line, id: str) -> list[re.Pattern[str]]:
+    return patterns_there(page, line, rule(f"mark.{id}"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from luodi.readers.modality import PLANNED, mark
+from luodi.readers.cues import can_stand
+from luodi.readers.modality import mark, marked
 from luodi.readers.page import Line, Page
 
 State = Literal["running", "starting"]
@@ -12,17 +13,19 @@ State = Literal["running", "starting"]
 
 def is_running(page: Page, line: Line, clause: tuple[int, int]) -> bool:
     """What its sentence tells last of the project, else those before it in the paragraph, else the title."""
-    if PLANNED.search(page.folded, *clause) or mark("full").search(page.folded, line.start, clause[1]):
+    if marked(page, line, "planned", *clause) or marked(page, line, "full", line.start, clause[1]):
         return False
     told = (line, *reversed(page.earlier(line)), page.lines[0])
     return next((state for other in told if (state := _state(page, other))), None) == "running"
 
 
 def _state(page: Page, line: Line) -> State | None:
-    if mark("starting").search(page.folded, line.start, line.end):
+    if marked(page, line, "starting", line.start, line.end):
         return "starting"
+    if not can_stand(page, line, "mark.running"):
+        return None
     for match in mark("running").finditer(page.folded, line.start, line.end):
         left, right = page.clause(line, match.start(), match.end())
-        if not any(words.search(page.folded, left, right) for words in (PLANNED, mark("full"))):
+        if not any(marked(page, line, id, left, right) for id in ("planned", "full")):
             return "running"
     return None
