@@ -22,6 +22,13 @@ from luodi.readers.rule import FAMILIES, rules
         (r"(?P<name>Acme)", {"acme"}),
         (r"a?b*c{0,2}[a-z]+", None),
         (r"first|[a-z]", None),
+        (r"[^\]x]plant[]y]", {"plant"}),
+        (r"(?m)^steel(?i: mill)$", {"steel"}),
+        (r"(?P<n>ab)c(?P=n)", {"ab"}),
+        (r"ab++cd*+e", {"ab"}),
+        (r"\u3400{2}port", {"port"}),
+        (r"(?x) a b", None),
+        (r"(a)?(?(1)b|c)", None),
     ],
 )
 def test_the_longest_run_that_must_be_there(pattern: str, expected: set[str] | None) -> None:

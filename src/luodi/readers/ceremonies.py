@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from luodi.language.name import Name
 from luodi.readers.ceremony_sides import others_of
-from luodi.readers.cues import Cue, can_stand
+from luodi.readers.cues import Cue, stands
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import in_office, is_envoy, officials_told
@@ -66,10 +66,9 @@ def _cues(page: Page, line: Line) -> Iterator[Cue]:
     """The first word of a ceremony in a line, else the first deed that officials may have come to."""
     for id in ("encounter.ceremony", "encounter.opening"):
         told = rule(id)
-        stands = told.cue is not None and can_stand(page, line, told)
-        match = told.cue.search(page.folded, line.start, line.end) if told.cue and stands else None
-        if match and not vetoed(page, line, told):
-            yield Cue(told, *match.span())
+        span = stands(page, line, id, line.start, line.end)
+        if span and not vetoed(page, line, told):
+            yield Cue(told, *span)
 
 
 def quote_of(page: Page, line: Line, start: int, end: int) -> tuple[int, int]:
@@ -82,7 +81,7 @@ def quote_of(page: Page, line: Line, start: int, end: int) -> tuple[int, int]:
 
 def vetoed(page: Page, line: Line, told: Rule) -> bool:
     """Whether a line holds a word that forbids the rule."""
-    return bool(told.veto and told.veto.search(page.folded, line.start, line.end))
+    return stands(page, line, told.id, line.start, line.end, "veto") is not None
 
 
 def scene_of(page: Page, line: Line, told: Rule) -> tuple[Line, ...]:

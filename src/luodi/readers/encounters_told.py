@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from luodi.language.name import Name
 from luodi.readers.ceremonies import vetoed
+from luodi.readers.cues import patterns_there
 from luodi.readers.days import day_of
 from luodi.readers.days import trip as days_of_trip
 from luodi.readers.encounters_ground import Ground, ground_of
@@ -50,7 +51,7 @@ def told(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[
 
 
 def _by_rule(page: Page, line: Line, told_by: Rule, ground: Ground, past: list[Event]) -> Iterator[Event]:
-    for pattern in told_by.patterns_in(page.language):
+    for pattern in patterns_there(page, line, told_by):
         for match in pattern.finditer(page.folded, line.start, line.end):
             event = _event(page, line, told_by, match, ground, past)
             if event is not None and not vetoed(page, line, told_by):

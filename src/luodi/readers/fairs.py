@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from luodi.language.name import Name
 from luodi.readers.ceremonies import quote_of, scene_of, vetoed
-from luodi.readers.cues import can_stand
+from luodi.readers.cues import stands
 from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import counterparts, groups, in_office, named_so
@@ -29,15 +29,10 @@ _TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]
 def fairs(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
     """The fair of a line that tells it was held or attended, with its guests."""
     told = rule("encounter.fair")
-    stands = told.cue is not None and can_stand(page, line, told)
-    cue = told.cue.search(page.folded, line.start, line.end) if told.cue and stands else None
-    if (
-        cue
-        and told.after
-        and told.after.search(page.folded, line.start, line.end)
-        and not vetoed(page, line, told)
-    ):
-        event = _fair(page, line, told, *cue.span(), ground, past)
+    cue = stands(page, line, told.id, line.start, line.end)
+    after = cue and stands(page, line, told.id, line.start, line.end, "after")
+    if cue and after and not vetoed(page, line, told):
+        event = _fair(page, line, told, *cue, ground, past)
         if event is not None:
             yield event
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from luodi.language.name import Name
+from luodi.readers.cues import stands
 from luodi.readers.firms import Firm
 from luodi.readers.investors import is_aside
 from luodi.readers.page import Line, Page
@@ -59,12 +60,9 @@ class Foci:
 
     def _elsewhere(self, line: Line) -> Iterator[Focus]:
         """Where a line turns to another site of the firm told before, no other firm being named in it."""
-        cue = rule("project.elsewhere").cue
-        match = cue.search(self._page.folded, line.start, line.end) if cue else None
-        if match is not None and not any(
-            f.deed and f.start > match.start() for f in self._lines[line.number]
-        ):
-            yield Focus(match.start(), "elsewhere", line.number, True)
+        span = stands(self._page, line, "project.elsewhere", line.start, line.end)
+        if span is not None and not any(f.deed and f.start > span[0] for f in self._lines[line.number]):
+            yield Focus(span[0], "elsewhere", line.number, True)
 
     def _named(self) -> list[tuple[Focus, Line]]:
         """Projects told by a name with no firm in it; one alone is the text's own project."""

@@ -13,5 +13,9 @@ _SPACED = re.compile(
 
 def spaced_key(page: Page, line: Line) -> tuple[str, tuple[int, int]] | None:
     """The words of such a key without its blanks, and where it stands; None where the line has none."""
-    match = _SPACED.match(page.folded, line.start, line.end)
-    return (match["key"].replace(" ", ""), match.span("key")) if match else None
+    known = page.memory.setdefault("keys", {})
+    if line.number not in known:
+        match = _SPACED.match(page.folded, line.start, line.end)
+        known[line.number] = (match["key"].replace(" ", ""), match.span("key")) if match else None
+    found: tuple[str, tuple[int, int]] | None = known[line.number]
+    return found

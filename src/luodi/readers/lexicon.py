@@ -6,28 +6,29 @@ a word's own pattern runs only in a line where its letters stand, and is compile
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
-from luodi.language.fold import lower
 from luodi.readers.keys import spaced_key
-from luodi.readers.literals import literals
+from luodi.readers.literals import Lead, lead, literals
 from luodi.readers.page import Page
-from luodi.readers.rule import FAMILIES, Rule, rules
+from luodi.readers.rule import FAMILIES, Rule, any_case, compiled, rules
 
-Field = Literal["cue", "before", "after", "veto"]
+Field = Literal["cue", "before", "after", "veto", "patterns"]
 FIELDS: tuple[Field, ...] = ("cue", "before", "after", "veto")
+# Families whose patterns are run line by line: the lines where they can match are told beforehand.
+PATTERNED = ("marks", "encounters")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of one list of a rule; `number` counts all words in the order of the rules."""
+    """One word of one list of a rule, or one of its patterns; `number` counts all in the order of the rules."""
 
     number: int
     family: str
@@ -35,9 +36,32 @@ class Word:
     rule: Rule
     source: str
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        return _compiled(self.source)
+    def spans(self, text: str, lowered: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where the word stands between two offsets of a text, also given in lower case: what its pattern finds.
+
+        Most words begin with letters of their own, and half are nothing else: a search for those letters is many
+        times faster than one for the pattern.
+        """
+        led = lead(self.source)
+        if led is None:
+            pattern = compiled(any_case(self.source))
+            yield from (match.span() for match in pattern.finditer(text, start, end))
+            return
+        place = lowered.find(led.text, start, end)
+        while place >= 0:
+            found = self._end(led, text, place, end)
+            if found is not None:
+                yield place, found
+            place = lowered.find(led.text, found or place + 1, end)
+
+    def _end(self, led: Lead, text: str, place: int, end: int) -> int | None:
+        """Where a match that begins at a place ends; None if there is none."""
+        if led.edge and place > 0 and _joined(text[place - 1]):
+            return None
+        if led.whole:
+            return place + len(led.text)
+        match = compiled(any_case(self.source)).match(text, place, end)
+        return match.end() if match else None
 
 
 @dataclass(frozen=True)
@@ -50,14 +74,13 @@ class Lexicon:
     always: tuple[int, ...]
 
     def hits(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Each place where a literal stands, with the numbers of the words it stands for."""
-        for index, start, _ in self.search.find_matches_as_indexes(lower(text), overlapping=True):
+        """Each place of a text in lower case where a literal stands, with the numbers of the words it stands for."""
+        for index, start, _ in self.search.find_matches_as_indexes(text, overlapping=True):
             yield start, self.owners[index]
 
 
-@cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+def _joined(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 @cache
@@ -77,20 +100,20 @@ def lexicon() -> Lexicon:
 
 
 def _words() -> Iterator[Word]:
-    number = 0
-    for family in FAMILIES:
-        for rule in rules(family):
-            for field in FIELDS:
-                for source in rule.words.get(field, ()):
-                    yield Word(number, family, field, rule, source)
-                    number += 1
+    number = count()
+    for rule in (rule for family in FAMILIES for rule in rules(family)):
+        for field in FIELDS:
+            yield from (Word(next(number), rule.family, field, rule, source) for source in rule.words[field])
+        if rule.family in PATTERNED:
+            yield from (Word(next(number), rule.family, "patterns", rule, source) for source in rule.sources)
 
 
-Present = dict[int, dict[tuple[str, Field], list[Word]]]
+Group = dict[str, list[Word]]
+Present = dict[int, dict[tuple[str, Field], Group]]
 
 
 def present(page: Page) -> Present:
-    """By the number of each line and by family and field the words that can stand there, in their order."""
+    """By the number of each line, by family and field, and by rule the words that can stand there, in their order."""
     if "words" not in page.memory:
         page.memory["words"] = _present(page)
     found: Present = page.memory["words"]
@@ -100,7 +123,7 @@ def present(page: Page) -> Present:
 def _present(page: Page) -> Present:
     table = lexicon()
     numbers: dict[int, set[int]] = {line.number: set(table.always) for line in page.lines}
-    for start, words in table.hits(page.folded):
+    for start, words in table.hits(page.lowered):
         line = page.line_at(start)
         if line is not None:
             numbers[line.number].update(words)
@@ -111,9 +134,9 @@ def _present(page: Page) -> Present:
     return {number: _grouped(table, found) for number, found in numbers.items()}
 
 
-def _grouped(table: Lexicon, found: set[int]) -> dict[tuple[str, Field], list[Word]]:
-    groups: dict[tuple[str, Field], list[Word]] = defaultdict(list)
+def _grouped(table: Lexicon, found: set[int]) -> dict[tuple[str, Field], Group]:
+    groups: dict[tuple[str, Field], Group] = {}
     for number in sorted(found):
         word = table.words[number]
-        groups[word.family, word.field].append(word)
-    return dict(groups)
+        groups.setdefault((word.family, word.field), {}).setdefault(word.rule.id, []).append(word)
+    return groups

@@ -6,10 +6,24 @@ can have a word in which line; the patterns themselves run only there.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 
 Literals = frozenset[str] | None
 _ZERO = ("?=", "?!", "?<=", "?<!")
+_OPENS = re.compile(r"\?(?:P<\w+>|[a-zA-Z-]*:|>|<?[=!])")
+# Flags, remarks, and the same again as another group found: no letters of their own.
+_TOLD = re.compile(r"\?(?:P=\w+|#[^)]*|[a-zA-Z]+)(?=\))")
+# A bracket that opens a class or is escaped does not close it.
+_CLASS = re.compile(r"\^?\]?(?:\\.|[^\\\]])*\]")
+# How many digits of a letter follow: \u3400.
+_CODES = {"x": 2, "u": 4, "U": 8}
+_WORD = re.compile(r"(?P<edge>\\b(?=\(\?:\w))?\(\?:(?P<text>[^\\()\[\]?*+{}.^$|]+)")
+# Letters that stand for themselves, the last of them not repeated or left open.
+_RUN = re.compile(r"[^\\()\[\]?*+{}.^$|]+(?![?*+{])")
+# With these flags a blank may mean nothing, and a group may hold what it does not show: look everywhere.
+_UNREAD = re.compile(r"\(\?(?:[a-wyzA-Z]*x|\()")
 
 
 @dataclass
@@ -43,7 +57,35 @@ class _Sequence:
 
 def literals(pattern: str) -> Literals:
     """The lower-case runs, one of which every match of a pattern holds; None if there is no such set."""
-    return _alternatives(_Reader(pattern))
+    led = lead(pattern)
+    if led and led.whole:
+        return frozenset([led.text])
+    return None if _UNREAD.search(pattern) else _alternatives(_Reader(pattern))
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The text a pattern begins with; `edge`: it begins a word; `whole`: there is nothing after it."""
+
+    text: str
+    edge: bool
+    whole: bool
+
+
+@cache
+def lead(pattern: str) -> Lead | None:
+    """How every match of a word of a rule begins, in lower case; None if not all begin alike."""
+    told = _WORD.match(pattern)
+    if told is None or _UNREAD.search(pattern):
+        return None
+    text = told["text"]
+    if pattern.startswith(("?", "*", "+", "{"), told.end()):
+        text = text[:-1]
+    reader = _Reader(pattern, told.start("text"))
+    _sequence(reader)
+    if not text or reader.at != len(pattern) - 1:
+        return None
+    return Lead(text.lower(), told["edge"] is not None, told.end() == len(pattern) - 1)
 
 
 def _alternatives(reader: _Reader) -> Literals:
@@ -59,7 +101,12 @@ def _alternatives(reader: _Reader) -> Literals:
 def _sequence(reader: _Reader) -> Literals:
     told = _Sequence()
     while reader.peek() not in ("", "|", ")"):
-        _item(reader, told)
+        run = _RUN.match(reader.pattern, reader.at)
+        if run:
+            told.run += run[0].lower()
+            reader.at = run.end()
+        else:
+            _item(reader, told)
     told.close()
     return max(told.found, key=_worth, default=None)
 
@@ -93,21 +140,23 @@ def _plain(reader: _Reader, letter: str) -> str:
     """The letter meant, or "" for a class, a dot or an edge."""
     if letter == "\\":
         escaped = reader.take()
+        reader.at += _CODES.get(escaped, 0)
         return "" if escaped.isalnum() else escaped.lower()
     if letter == "[":
-        reader.take()
-        while reader.take() not in ("]", ""):
-            pass
+        told = _CLASS.match(reader.pattern, reader.at)
+        reader.at = told.end() if told else len(reader.pattern)
         return ""
     return "" if letter in ".^$" else letter.lower()
 
 
 def _group(reader: _Reader) -> tuple[Literals, bool]:
     zero = any(reader.pattern.startswith(mark, reader.at) for mark in _ZERO)
-    if reader.peek() == "?":
-        while reader.peek() not in (":", ">", "=", "!"):
-            reader.take()
-        reader.take()
+    empty = _TOLD.match(reader.pattern, reader.at)
+    if empty:
+        reader.at = empty.end() + 1
+        return None, True
+    opened = _OPENS.match(reader.pattern, reader.at)
+    reader.at = opened.end() if opened else reader.at
     inside = _alternatives(reader)
     reader.take()
     return inside, zero
@@ -120,6 +169,6 @@ def _required(reader: _Reader) -> bool:
         return True
     count = reader.pattern[reader.at : reader.pattern.find("}", reader.at) + 1] if mark == "{" else mark
     reader.at += len(count)
-    if reader.peek() == "?":
+    if reader.peek() in ("?", "+"):
         reader.take()
     return mark == "+" or (mark == "{" and not count.startswith(("{0", "{,")))

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, get_args
 
 from luodi.language.dates import DateMention, dates
-from luodi.language.fold import fold
+from luodi.language.fold import fold, lower
 from luodi.language.layout import Form, layout
 from luodi.language.name import Name
 from luodi.language.names import names_in
@@ -39,11 +39,14 @@ class Line:
     unread: tuple[Unread, ...]
     dates: tuple[DateMention, ...]
 
-    @property
+    def __hash__(self) -> int:
+        return self.number
+
+    @cached_property
     def start(self) -> int:
         return self.sentence.start
 
-    @property
+    @cached_property
     def end(self) -> int:
         return self.sentence.end
 
@@ -62,6 +65,11 @@ class Page:
     lines: tuple[Line, ...]
     # What the engines found and others may ask for again, by its name.
     memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The folded text in lower case, of the same length."""
+        return lower(self.folded)
 
     @cached_property
     def paragraphs(self) -> dict[int, tuple[Line, ...]]:

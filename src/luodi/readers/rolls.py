@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ahocorasick_rs import AhoCorasick
+
 from luodi.language.name import Name, Post
 from luodi.language.name_words import Kind
 from luodi.ledger.value import fold_name
@@ -108,23 +110,16 @@ def _short_forms(entry: Entry) -> set[str]:
 def mentions(folded: str, entries: Iterable[Entry]) -> None:
     """Every place of every spelling, in one pass over the text; the longest name that stands at a place counts."""
     owners = {text: entry for entry in entries for text in entry.spellings if len(text) > 1}
-    lengths: dict[str, list[int]] = defaultdict(list)
-    for length in sorted({(text[:2], len(text)) for text in owners}, key=lambda pair: -pair[1]):
-        lengths[length[0]].append(length[1])
+    found = AhoCorasick(list(owners)).find_matches_as_indexes(folded, overlapping=True)
     place = 0
-    while place < len(folded) - 1:
-        found = next(
-            (n for n in lengths.get(folded[place : place + 2], ()) if _stands(folded, place, n, owners)), 0
-        )
-        if found:
-            owners[folded[place : place + found]].places.add((place, place + found))
-        place += found or 1
+    for start, end in sorted(((start, end) for _, start, end in found), key=lambda span: (span[0], -span[1])):
+        if start >= place and _stands(folded, start, end):
+            owners[folded[start:end]].places.add((start, end))
+            place = end
 
 
-def _stands(folded: str, place: int, length: int, owners: dict[str, Entry]) -> bool:
+def _stands(folded: str, start: int, end: int) -> bool:
     """Whether a name stands here as a whole word."""
-    if place + length > len(folded) or folded[place : place + length] not in owners:
-        return False
-    around = folded[max(0, place - 1) : place], folded[place + length : place + length + 1]
-    edges = folded[place], folded[place + length - 1]
+    around = folded[max(0, start - 1) : start], folded[end : end + 1]
+    edges = folded[start], folded[end - 1]
     return not any(a.isascii() and a.isalnum() and e.isascii() for a, e in zip(around, edges, strict=True))

@@ -1,4 +1,4 @@
-"""Rules are data: loaded from TOML, compiled once, refused without examples and counter-examples.
+"""Rules are data: loaded from TOML, refused without examples and counter-examples, compiled when first asked for.
 
 A word list of a rule may be one list, or one for each language (`cue.en`, `cue.zh`, `cue.ja`). `{name}` in a
 pattern stands for a list of `words.toml`. `readers.examples` runs the examples when the reader is first used.
@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -33,6 +33,9 @@ FAMILIES = (
 )
 
 
+_CASELESS = re.compile(r"\\(?:[bBdDsSwW]|u[3-9][0-9a-f]{3})")
+
+
 @dataclass(frozen=True)
 class Example:
     """A text where the rule must fire, and what it must yield there (None: anything)."""
@@ -50,21 +53,58 @@ class Rule:
     says: str
     emits: str
     kinds: tuple[str, ...]
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    veto: re.Pattern[str] | None
-    cue: re.Pattern[str] | None
-    patterns: tuple[re.Pattern[str], ...]
     period: bool
     weak: bool
     fires: tuple[Example, ...]
     silent: tuple[str, ...]
-    spoken: Mapping[str, tuple[re.Pattern[str], ...]]
     words: Mapping[str, tuple[str, ...]]
+    sources: tuple[str, ...]
+    spoken: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def cue(self) -> re.Pattern[str] | None:
+        return self._any("cue")
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        return self._any("before")
+
+    @cached_property
+    def after(self) -> re.Pattern[str] | None:
+        return self._any("after")
+
+    @cached_property
+    def veto(self) -> re.Pattern[str] | None:
+        return self._any("veto")
+
+    @property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(compiled(source) for source in self.sources)
 
     def patterns_in(self, language: str) -> tuple[re.Pattern[str], ...]:
         """Its patterns for one language: "訪問" stands before its object in Chinese and after it in Japanese."""
-        return self.spoken.get(language, ()) if self.spoken else self.patterns
+        return tuple(compiled(source) for source in self.sources_in(language))
+
+    def sources_in(self, language: str) -> tuple[str, ...]:
+        """The text of `patterns_in`, not compiled."""
+        return self.spoken.get(language, ()) if self.spoken else self.sources
+
+    def _any(self, name: str) -> re.Pattern[str] | None:
+        listed = self.words[name]
+        return compiled("|".join(map(any_case, listed))) if listed else None
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """A pattern of a rule, compiled once: most texts need few of them."""
+    return re.compile(source)
+
+
+@cache
+def any_case(source: str) -> str:
+    """A word as a pattern that ignores case. Where it has none, to ignore it would cost `re` a walk through all Han."""
+    letters = _CASELESS.sub("", source)
+    return source if letters.lower() == letters.upper() else f"(?i:{source})"
 
 
 _OFFICE: list[Path] = []
@@ -88,6 +128,7 @@ def rules(family: str) -> tuple[Rule, ...]:
     for extra in added:
         if extra.id in known:
             raise RuleError(f"{family}: there are two rules {extra.id}; give the new one another id")
+        _compile_all(extra)
     return (*own, *added)
 
 
@@ -149,27 +190,38 @@ def _rule(family: str, row: dict[str, Any]) -> Rule:
         )
     try:
         return _made(family, row, fires, silent)
-    except (KeyError, TypeError, re.error) as error:
-        raise RuleError(
-            f"{family}: rule {row.get('id')}: {error!r}; see docs/rules.md for what a rule holds"
-        ) from error
+    except (KeyError, TypeError) as error:
+        raise _not_whole(family, row.get("id"), error) from error
+
+
+def _compile_all(rule: Rule) -> None:
+    """Refuse an office's rule with a broken pattern at once, not in the first text it meets."""
+    try:
+        for part in (rule.before, rule.after, rule.veto, rule.cue, *rule.patterns):
+            assert part is None or part.pattern
+    except re.error as error:
+        raise _not_whole(rule.family, rule.id, error) from error
+
+
+def _not_whole(family: str, id: object, error: Exception) -> RuleError:
+    return RuleError(f"{family}: rule {id}: {error!r}; see docs/rules.md for what a rule holds")
 
 
 def _made(family: str, row: dict[str, Any], fires: list[Any], silent: list[str]) -> Rule:
     emits = next((str(row[key]) for key in ("property", "stage", "kind", "role") if key in row), "")
     return Rule(
-        str(row["id"]), family, str(row["says"]), emits, tuple(row.get("kinds", ())), _any(row, "before"),
-        _any(row, "after"), _any(row, "veto"), _any(row, "cue"),
-        tuple(_compiled(p, 0) for p in _flat(row.get("patterns", []))), bool(row.get("period")), bool(row.get("weak")),
+        str(row["id"]), family, str(row["says"]), emits, tuple(row.get("kinds", ())),
+        bool(row.get("period")), bool(row.get("weak")),
         tuple(Example(*e) if isinstance(e, list) else Example(e, None) for e in fires), tuple(silent),
-        _spoken(row.get("patterns")), {key: _edged(row, key) for key in LISTS},
+        {key: _edged(row, key) for key in LISTS},
+        tuple(_filled(p) for p in _flat(row.get("patterns", []))), _spoken(row.get("patterns")),
     )  # fmt: skip
 
 
-def _spoken(field: Any) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+def _spoken(field: Any) -> Mapping[str, tuple[str, ...]]:
     """The patterns of each language, where they are told apart."""
     named = field if isinstance(field, dict) else {}
-    return {language: tuple(_compiled(p, 0) for p in group) for language, group in named.items()}
+    return {language: tuple(_filled(p) for p in group) for language, group in named.items()}
 
 
 def _flat(field: Any) -> list[Any]:
@@ -185,15 +237,6 @@ def _edged(row: dict[str, Any], key: str) -> tuple[str, ...]:
     )
 
 
-def _any(row: dict[str, Any], key: str) -> re.Pattern[str] | None:
-    edged = _edged(row, key)
-    return re.compile("|".join(edged), re.IGNORECASE) if edged else None
-
-
 def _filled(pattern: str) -> str:
     """With each `{name}` replaced by its word list; `{2,5}` is a count and stays."""
     return re.sub(r"\{([a-z_]+)\}", lambda m: words(m[1]), pattern)
-
-
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    return re.compile(_filled(pattern), flags)
