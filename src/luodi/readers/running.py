@@ -15,7 +15,15 @@ def is_running(page: Page, line: Line, clause: tuple[int, int]) -> bool:
     if PLANNED.search(page.folded, *clause) or mark("full").search(page.folded, line.start, clause[1]):
         return False
     told = (line, *reversed(page.earlier(line)), page.lines[0])
-    return next((state for other in told if (state := _state(page, other))), None) == "running"
+    return next((state for other in told if (state := _known_state(page, other))), None) == "running"
+
+
+def _known_state(page: Page, line: Line) -> State | None:
+    """Each line is looked through once, however many figures ask."""
+    known: dict[int, State | None] = page.memory.setdefault("running", {})
+    if line.number not in known:
+        known[line.number] = _state(page, line)
+    return known[line.number]
 
 
 def _state(page: Page, line: Line) -> State | None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from luodi.language.name import Name
+from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm
 from luodi.readers.investors import candidates
 from luodi.readers.page import Line, Page
@@ -27,15 +28,12 @@ class Undertaking:
     name: Name | None
     lines: tuple[Line, ...]
 
-    def firm(self, known: list[Firm]) -> Firm | None:
+    def firm(self, known: FirmIndex) -> Firm | None:
         """The investor: as the head names it, else the one whose deed the item tells, else the first it names."""
         if self.investor is not None:
-            text = self.investor.text
-            return next((f for f in known if f.is_called(text)), None) or Firm(-1, [self.investor])
+            return known.called(self.investor.text) or Firm(-1, [self.investor])
         start, end = self.lines[0].start, self.lines[-1].end
-        doing = (f for f in known if any(start <= deed < end for deed in f.deeds))
-        named = (f for f in known if any(start <= m.start < end for m in f.mentions))
-        return next(doing, None) or next(named, None)
+        return known.doing(start, end) or known.named(start, end)
 
 
 def undertakings(page: Page) -> dict[int, Undertaking]:
