@@ -14,7 +14,7 @@ _NUMERAL = r"\d.,〇零一二三四五六七八九十百千万萬亿億兆两兩
 # Where no clause ends: between two plain words, between two letters of Han or kana, after other white space.
 _WORDS = re.compile(rf"(?<=[a-z)\]\"]) (?=[a-z])(?!{_NUMBER_WORD})")
 _ELSE = re.compile(
-    rf"(?<=[a-zA-Z]) (?=[A-Za-z])(?!{_NUMBER_WORD})|(?<=[^\W{_NUMERAL}a-zA-Z])(?=[^\W{_NUMERAL}a-zA-Z])|\n\s*|(?<=\W)(?=[\"'“”‘’「」(（\[{{])"
+    rf"(?<=[a-zA-Z]) (?=[A-Za-z])(?!{_NUMBER_WORD})|(?<=[^\W{_NUMERAL}a-zA-Z])(?=[^\W{_NUMERAL}a-zA-Z])|(?<=[年日元])(?=\d{{4}}年)|\n\s*|(?<=\W)(?=[\"'“”‘’「」(（\[{{])"
 )
 
 
