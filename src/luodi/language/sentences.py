@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from luodi.language.long_sentences import pieces
+
 # Words after which a full stop ends no sentence.
 _SHORT = (
     "Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|Jr|Sr|St|No|Nos|Vol|vs|etc|approx|est|Gov|Sen|Rep|Gen|Jan|Feb|Mar|Apr|Jun|"
@@ -24,12 +26,16 @@ _OPENER = re.compile(rf"\s+{_OPENERS}")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Half-open span of one sentence; `paragraph` counts lines from 0, `block` what blank lines part."""
+    """Half-open span of one sentence; `paragraph` counts lines from 0, `block` what blank lines part.
+
+    `piece` is 0 for a whole sentence; one without an end is cut, and its pieces count from 1.
+    """
 
     start: int
     end: int
     paragraph: int
     block: int = 0
+    piece: int = 0
 
 
 def sentences(folded: str) -> list[Sentence]:
@@ -69,4 +75,8 @@ def _put(found: list[Sentence], folded: str, whole: Sentence) -> None:
     left = len(piece) - len(piece.lstrip())
     right = len(piece.rstrip())
     if left < right:
-        found.append(replace(whole, start=whole.start + left, end=whole.start + right))
+        cuts = list(pieces(folded, whole.start + left, whole.start + right))
+        found += [
+            replace(whole, start=a, end=b, piece=n if len(cuts) > 1 else 0)
+            for n, (a, b) in enumerate(cuts, 1)
+        ]

@@ -17,7 +17,7 @@ from luodi.readers.days_said import is_day
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_joined import joined
 from luodi.readers.encounters_told import told, trips_told
-from luodi.readers.event import Event
+from luodi.readers.event import Event, Past
 from luodi.readers.fairs import fairs
 from luodi.readers.page import Page
 from luodi.readers.trips import trip_of
@@ -60,7 +60,7 @@ def _all(page: Page) -> Iterator[Event]:
 
 
 def _by_verbs(page: Page, ground: Ground, *, titles: bool) -> list[Event]:
-    found: list[Event] = []
+    found = Past()
     for line in page.lines:
         if (line.form == "title") is titles:
             for event in chain(told(page, line, ground, found), fairs(page, line, ground, found)):

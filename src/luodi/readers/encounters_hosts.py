@@ -9,7 +9,7 @@ from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_meant import holder, meant
 from luodi.readers.encounters_names import counterparts, is_official, is_somebody, named_so, office
 from luodi.readers.encounters_subjects import unheard
-from luodi.readers.event import Event
+from luodi.readers.event import Past
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, words
 
@@ -22,14 +22,14 @@ _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o|near|[Ff]rom) (?:the )?$")
 
 
 def hosts_of(
-    page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: list[Event]
+    page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: Past
 ) -> tuple[Name, ...]:
     """Those the pattern names, else the persons before it, the leader of the trip, what else is named before it, an
     official named after it, and the last person of the lines before."""
     if match.groupdict().get("who"):
         return _named(page, line, match, ground)
     place = match.start("with")
-    met = {n.start for event in past if event.line is line for n in event.named("with")}
+    met = past.met(line)
     named = [
         n
         for n in page.names(line)

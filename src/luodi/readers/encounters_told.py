@@ -16,7 +16,7 @@ from luodi.readers.encounters_hosts import hosts_of
 from luodi.readers.encounters_meant import holder, lands, meant, one_of_two, same_firm
 from luodi.readers.encounters_names import counterparts, in_office, is_envoy, is_manager
 from luodi.readers.encounters_places import place_of
-from luodi.readers.event import Event
+from luodi.readers.event import Event, Past
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, rules
 from luodi.readers.trips import Trip
@@ -29,7 +29,7 @@ def trips_told(page: Page) -> list[Event]:
     trip, ground = rule("encounter.trip"), ground_of(page, Trip())
     for titles in (False, True):
         lines = [line for line in page.lines if (line.form == "title") is titles]
-        found = [event for line in lines for event in _by_rule(page, line, trip, ground, [])]
+        found = [event for line in lines for event in _by_rule(page, line, trip, ground, Past())]
         if found:
             return [_over_days(page, event, ground) if titles else event for event in found]
     return []
@@ -43,14 +43,14 @@ def _over_days(page: Page, event: Event, ground: Ground) -> Event:
     return replace(event, roles=roles, date=event.date or days_of_trip(page))
 
 
-def told(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
+def told(page: Page, line: Line, ground: Ground, past: Past) -> Iterator[Event]:
     """Every visit, meeting, call and signing a line tells by a verb; `past` are the encounters told before it."""
     for told_by in rules("encounters"):
         if not told_by.cue and told_by.id != "encounter.trip":
             yield from _by_rule(page, line, told_by, ground, past)
 
 
-def _by_rule(page: Page, line: Line, told_by: Rule, ground: Ground, past: list[Event]) -> Iterator[Event]:
+def _by_rule(page: Page, line: Line, told_by: Rule, ground: Ground, past: Past) -> Iterator[Event]:
     for pattern in patterns_there(page, line, told_by):
         for match in pattern.finditer(page.folded, line.start, line.end):
             event = _event(page, line, told_by, match, ground, past)
@@ -59,7 +59,7 @@ def _by_rule(page: Page, line: Line, told_by: Rule, ground: Ground, past: list[E
 
 
 def _event(
-    page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: list[Event]
+    page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: Past
 ) -> Event | None:
     hosts, guests = _sides(page, line, told_by, match, ground, past)
     if not guests or not hosts or not _fits(page, told_by, hosts, guests, ground):
@@ -81,11 +81,11 @@ def _end(match: re.Match[str], guests: list[Name]) -> int:
 
 
 def _sides(
-    page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: list[Event]
+    page: Page, line: Line, told_by: Rule, match: re.Match[str], ground: Ground, past: Past
 ) -> tuple[list[Name], list[Name]]:
     """Who and with whom, turned round where a guest is told to meet one of the own side."""
     guests = _guests(page, line, match, ground)
-    home = {n.text for event in past for n in event.named("who")}
+    home = past.hosts
     if past and guests and all(g.text in home for g in guests):
         others = [n for n in hosts_of(page, line, told_by, match, ground, past) if n.text not in home]
         return guests, others or [n for n in past[-1].named("with") if n not in guests]

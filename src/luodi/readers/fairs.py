@@ -12,7 +12,7 @@ from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import counterparts, groups, in_office, named_so
 from luodi.readers.encounters_places import place_of
-from luodi.readers.event import Event
+from luodi.readers.event import Event, Past
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, words
 
@@ -26,7 +26,7 @@ _BESIDE = 14
 _TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]?$")
 
 
-def fairs(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator[Event]:
+def fairs(page: Page, line: Line, ground: Ground, past: Past) -> Iterator[Event]:
     """The fair of a line that tells it was held or attended, with its guests."""
     told = rule("encounter.fair")
     cue = stands(page, line, told.id, line.start, line.end)
@@ -38,11 +38,11 @@ def fairs(page: Page, line: Line, ground: Ground, past: list[Event]) -> Iterator
 
 
 def _fair(
-    page: Page, line: Line, told: Rule, start: int, end: int, ground: Ground, past: list[Event]
+    page: Page, line: Line, told: Rule, start: int, end: int, ground: Ground, past: Past
 ) -> Event | None:
     trip, name = ground.trip, _name(page, line, start, end)
     own = start if trip.event is not None and trip.event.line is line else line.start
-    met = {n.start for event in past if event.line is line for n in event.named("with")}
+    met = past.met(line)
     guests = [n for n in _guests(page, line) if n.start >= own and n.start not in met]
     guests = [n for n in guests if not (name and name.start <= n.start < name.end)]
     hosts = (

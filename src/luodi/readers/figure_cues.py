@@ -82,6 +82,8 @@ def claim(page: Page, line: Line, quantity: Mention, found: LineCues) -> Claim |
 
 def claims(page: Page, line: Line, quantity: Mention, found: LineCues) -> list[Claim]:
     """All cues that claim a quantity, the nearest first; of two as near the longer."""
+    if not (found.before or found.after):
+        return []
     kind = kind_of(page, quantity)
     alike = [q for q in line.quantities if q.kind == quantity.kind and q is not quantity]
     left, right = page.clause(line, quantity.start, quantity.end)

@@ -102,5 +102,10 @@ def _opening(page: Page) -> Firm | None:
 
 def same(one: str, other: str) -> bool:
     """Whether two names are one, or one the short form of the other."""
-    short, long = sorted((firm_key(one), firm_key(other)), key=len)
+    return same_key(firm_key(one), firm_key(other))
+
+
+def same_key(one: str, other: str) -> bool:
+    """`same` for names by their keys."""
+    short, long = sorted((one, other), key=len)
     return short == long or (len(short) >= (3 if short.isascii() else 2) and long.startswith(short))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, place_before
@@ -61,6 +62,7 @@ def _investors(page: Page) -> list[Investor]:
     return [m for m in weighed if m.weight >= least]
 
 
+@lru_cache(maxsize=4096)
 def firm_key(text: str) -> str:
     """What a firm is known by: its name without legal form, the place in its brackets and the province before it."""
     bare = _BRACKETS.sub("", text).strip() or text

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from luodi.language.dates import DateMention
 from luodi.readers.cues import Cue
 from luodi.readers.days import trip
@@ -17,16 +20,16 @@ def earlier(text: DatedPage, line: Line, cue: Cue) -> tuple[str, str] | None:
     opening = [d for d in line.dates if d.end <= cue.start and _tells_when(text, line, d)]
     if cue.rule.emits == "announced":
         return (opening[0].raw, opening[0].bound) if opening else None
-    before = [
-        d
-        for other in reversed(text.page.earlier(line))
-        for d in reversed(other.dates)
-        if is_day(d, text.today)
-    ]
-    before += _headed(text, line)
-    for day in (*opening, *before):
+    for day in chain(opening, _before(text, line)):
         return day.raw, day.bound
     return _signed_when(text) if cue.rule.emits == "agreed" else None
+
+
+def _before(text: DatedPage, line: Line) -> Iterator[DateMention]:
+    """The days told before in the paragraph, the nearest first, then that of its heading."""
+    for other in reversed(text.page.earlier(line)):
+        yield from (d for d in reversed(other.dates) if is_day(d, text.today))
+    yield from _headed(text, line)
 
 
 def _headed(text: DatedPage, line: Line) -> list[DateMention]:

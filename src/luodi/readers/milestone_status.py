@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -106,7 +107,9 @@ def replaced(page: Page, line: Line, at: int, end: int) -> bool:
         if all(_OF_THE_PLAN.match(page.folded, word.end(), d.start) for d in between):
             return True
     right = min(right, end + 30)
-    last = not any(end <= d.start < (right if page.language == "ja" else line.end) for d in line.dates)
+    after = bisect_left(line.dates, end, key=lambda d: d.start)
+    reach = right if page.language == "ja" else line.end
+    last = after == len(line.dates) or line.dates[after].start >= reach
     return last and bool(_REPLACED.search(page.folded, end, right))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from luodi.language.name import Name
 from luodi.readers.event import Event
+from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm, firms, main_firm
 from luodi.readers.focus import Foci, Focus
 from luodi.readers.page import Line, Page
@@ -37,7 +39,12 @@ class Owners:
         self._main = main_firm(page, self._known)
         title = page.lines[0].end if page.lines else 0
         self._titled = self._main is not None and any(m.start < title for m in self._main.mentions)
-        self._of_item = {item.number: _listed(item, self._known) for item in listed}
+        index = FirmIndex(self._known)
+        self._of_item = {item.number: _listed(item, index) for item in listed}
+        self._items_of: dict[int, list[Owner]] = defaultdict(list)
+        for owner in filter(None, self._of_item.values()):
+            for firm in owner.firms:
+                self._items_of[firm.number].append(owner)
         groups = {group[0].number for group in self._partners.values()}
         self._foci = Foci(page, self._known, several=len(groups) + len(listed) > 1)
 
@@ -71,20 +78,20 @@ class Owners:
         return Owner(("elsewhere", focus.number), owner.firms, back=owner)
 
     def _numbered(self, number: object) -> Firm | None:
-        return next((f for f in self._known if f.number == number), None)
+        return self._known[number] if isinstance(number, int) and number >= 0 else None
 
     def _of_firm(self, firm: Firm | None) -> Owner:
         """A firm that one item of a list is about is told of there; others have a project of their own."""
         if firm is None:
             return Owner(("firm", -1))
-        own = [owner for owner in self._of_item.values() if owner is not None and firm in owner.firms]
+        own = [owner for owner in self._items_of.get(firm.number, ()) if firm in owner.firms]
         if len(own) == 1:
             return own[0]
         group = self._partners.get(firm.number, (firm,))
         return Owner(("firm", group[0].number), group)
 
 
-def _listed(item: Undertaking, known: list[Firm]) -> Owner | None:
+def _listed(item: Undertaking, known: FirmIndex) -> Owner | None:
     firm = item.firm(known)
     if firm is None and item.name is None:
         return None

@@ -13,22 +13,28 @@ _LEAD = 6
 
 def place(page: Page, lines: tuple[Line, ...]) -> Name | None:
     """The first place the lines of a project name, else the first of its paragraphs, else of the opening."""
-    return _first("project.place", page, (*lines, *_around(page, lines), *page.lines[1:_LEAD]))
+    found = _first("project.place", page, lines) or _around("project.place", page, lines)
+    return found or _first("project.place", page, page.lines[1:_LEAD])
 
 
 def park(page: Page, lines: tuple[Line, ...]) -> Name | None:
     """The first park the lines of a project name, else the first of its paragraphs."""
-    return _first("project.park", page, (*lines, *_around(page, lines)))
+    return _first("project.park", page, lines) or _around("project.park", page, lines)
 
 
-def _around(page: Page, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    paragraphs = dict.fromkeys(line.paragraph for line in lines)
-    return tuple(line for number in paragraphs for line in page.paragraphs[number])
+def _around(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
+    """The first of the paragraphs of some lines; each is looked through once, however many projects it tells of."""
+    known: dict[tuple[str, int], Name | None] = page.memory.setdefault("places of paragraphs", {})
+    for number in dict.fromkeys(line.paragraph for line in lines):
+        if (id, number) not in known:
+            known[id, number] = _first(id, page, page.paragraphs[number])
+        if (found := known[id, number]) is not None:
+            return found
+    return None
 
 
 def _first(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
-    found = (name for line in dict.fromkeys(lines) for name in named(id, page, line.start, line.end))
-    return next(found, None)
+    return next((name for line in lines for name in named(id, page, line.start, line.end)), None)
 
 
 def named(id: str, page: Page, start: int, end: int) -> Iterator[Name]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from luodi.language.long_sentences import LONGEST
 from luodi.language.scripts import fourth_language, language_of
 from luodi.ledger.problem import Problem
 from luodi.ledger.rows import DraftReading, DraftStatement
@@ -48,9 +49,20 @@ def read_text(text: str, language: str | None = None) -> Result:
         language or language_of(page.folded),
         (
             *_unread_language(page.folded),
+            *_endless(page),
             *sorted([*_unread(page), *_left_over(page), *_undisclosed(page)], key=lambda p: p.start or 0),
         ),
     )
+
+
+def _endless(page: Page) -> Iterator[Problem]:
+    """A sentence too long to be one: what belongs together may stand in two of its pieces."""
+    for line in page.lines:
+        if line.sentence.piece == 1:
+            said = (
+                f"a sentence of more than {LONGEST} letters, read in pieces: check what stands at their edges"
+            )
+            yield Problem("long-sentence", said, line.start, line.end)
 
 
 def _unread(page: Page) -> Iterator[Problem]:

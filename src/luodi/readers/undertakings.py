@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from luodi.language.name import Name
 from luodi.language.place_names import is_place
+from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm
 from luodi.readers.investors import candidates, may_be_firm
 from luodi.readers.page import Line, Page
@@ -51,15 +52,12 @@ class Undertaking:
         """Whether its head says whose it is; else what is told under it does."""
         return self.investor is not None or self.name is not None
 
-    def firm(self, known: list[Firm]) -> Firm | None:
+    def firm(self, known: FirmIndex) -> Firm | None:
         """The investor: as the head names it, else the one whose deed the item tells, else the first it names."""
         if self.investor is not None:
-            text = self.investor.text
-            return next((f for f in known if f.is_called(text)), None) or Firm(-1, [self.investor])
+            return known.called(self.investor.text) or Firm(-1, [self.investor])
         start, end = self.lines[0].start, self.lines[-1].end
-        doing = (f for f in known if any(start <= deed < end for deed in f.deeds))
-        named = (f for f in known if any(start <= m.start < end for m in f.mentions))
-        return next(doing, None) or next(named, None)
+        return known.doing(start, end) or known.named(start, end)
 
 
 def undertakings(page: Page) -> dict[int, Undertaking]:
