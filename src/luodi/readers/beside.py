@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from luodi.language.quantities import Mention
 from luodi.readers.figure import Figure
 from luodi.readers.figure_cues import LineCues, claim, kind_of
@@ -48,7 +50,7 @@ def _is_listed(
     page: Page, line: Line, quantity: Mention, told: dict[Mention, Figure], free: list[Mention]
 ) -> bool:
     """Whether a figure of another property, or two values of two kinds, stand next to each other."""
-    place = line.quantities.index(quantity)
+    place = bisect_left(line.quantities, quantity.start, key=lambda q: q.start)
     for other in (*line.quantities[max(0, place - 1) : place], *line.quantities[place + 1 : place + 2]):
         if other.kind == quantity.kind or not _touch(page, quantity, other, told):
             continue

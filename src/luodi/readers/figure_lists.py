@@ -92,13 +92,12 @@ class Lists:
 
     def _opens(self, line: Line, quantity: Mention) -> bool:
         """ "R85 million, 120 jobs, ...": an amount that opens a sentence in telegram style."""
-        later = [
-            q
-            for q in line.quantities
-            if q.start > quantity.end and q.kind not in ("other", "money", "percent")
-        ]
         after = self._page.folded[quantity.end : quantity.end + 1]
-        return quantity.start == line.start and line.number > 0 and bool(later) and after in ",;，；、("
+        if quantity.start != line.start or line.number == 0 or after not in ",;，；、(":
+            return False
+        return any(
+            q.start > quantity.end and q.kind not in ("other", "money", "percent") for q in line.quantities
+        )
 
     def _heads(self, line: Line, quantity: Mention) -> bool:
         """ "Pfizer: €20 million": the amount opens the item of a list, and no other number is meant."""

@@ -65,9 +65,9 @@ def _investors(page: Page) -> list[Investor]:
 @lru_cache(maxsize=4096)
 def firm_key(text: str) -> str:
     """What a firm is known by: its name without legal form, the place in its brackets and the province before it."""
-    bare = _BRACKETS.sub("", text).strip() or text
+    bare = fold_name(_BRACKETS.sub("", text).strip() or text)
     before = place_before(bare)
-    return fold_name(bare[before:] if len(bare) - before >= _ROOT else bare)
+    return bare[before:] if len(bare) - before >= _ROOT else bare
 
 
 def full_names(names: Iterable[str]) -> dict[str, str]:

@@ -31,9 +31,12 @@ def _at_the_time(page: Page, line: Line, quantity: Mention) -> bool:
 
     A Japanese sentence says so at its end for all of its values.
     """
+    then = _then(page, line)
+    if not then:
+        return False
     alike = [q for q in line.quantities if q.kind == quantity.kind and q is not quantity]
     right = line.end if page.language == "ja" else page.clause(line, quantity.start, quantity.end)[1]
-    for start, end in _then(page, line):
+    for start, end in then:
         if start < quantity.start - 2 * _WINDOW or end > right:
             continue
         if end <= quantity.start:
@@ -60,8 +63,8 @@ def _once(page: Page, line: Line, quantity: Mention) -> bool:
 
 def in_old_column(page: Page, line: Line, quantity: Mention) -> bool:
     """The first of two values of a row whose head tells the plan before and after."""
-    later = [q for q in line.quantities if q.kind == quantity.kind]
-    if len(later) < _COLUMNS or later[0] is not quantity:
+    first = next((q for q in line.quantities if q.kind == quantity.kind), None)
+    if first is not quantity or sum(q.kind == quantity.kind for q in line.quantities) < _COLUMNS:
         return False
     heads = page.lines[max(0, line.number - _ROWS) : line.number]
     return any(mark("old_column").search(page.folded, head.start, head.end) for head in heads)

@@ -24,7 +24,7 @@ def park_of(page: Page, figure: Figure) -> Name | None:
     """The park a large area belongs to, where its sentence names one."""
     if figure.property != "site_area" or figure.quantity.low < _PARK_AREA:
         return None
-    return next(named("project.park", page, figure.line.start, figure.quantity.start), None)
+    return next(named("project.park_land", page, figure.line.start, figure.quantity.start), None)
 
 
 def parks(page: Page, found: list[Figure]) -> list[Park]:
