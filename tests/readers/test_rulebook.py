@@ -67,3 +67,13 @@ def test_a_wrong_file_is_refused_and_changes_nothing(
     with pytest.raises(RuleError, match=says):
         use_rules([made(tmp_path, EXPORTS.replace(*change))])
     assert pack() == before
+
+
+def test_the_files_before_stay_in_force_when_a_new_one_is_refused(tmp_path: Path) -> None:
+    use_rules([made(tmp_path, EXPORTS)])
+    before = pack()
+    (tmp_path / "wrong.toml").write_text("family = 1", encoding="utf-8")
+    with pytest.raises(RuleError, match="family = one of"):
+        use_rules([tmp_path / "wrong.toml"])
+    assert pack() == before
+    assert [s.property for s in read_text(TEXT).draft.statements if s.property == "exports"] == ["exports"]

@@ -29,11 +29,6 @@ def print_reading(console: Console, line: Line) -> None:
     console.print()
 
 
-def reading_rows(line: Line) -> list[Row]:
-    """The rows of the table, for tests and other printers."""
-    return list(_rows(line))
-
-
 def value(said: Line) -> str:
     """The value of a figure or of a milestone, for people."""
     if "stage" in said:

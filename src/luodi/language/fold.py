@@ -5,8 +5,6 @@ NFKC would move offsets. Here each character becomes one character: widths, spac
 
 from __future__ import annotations
 
-import unicodedata
-
 _PAIRS = {
     "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ", "\u2009": " ", "\t": " ",
     "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
@@ -28,8 +26,3 @@ def lower(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def is_cjk(character: str) -> bool:
-    """A Han, kana or full-width letter character."""
-    return unicodedata.east_asian_width(character) in "WF"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from luodi.language.quantities import Mention
-from luodi.readers.modality import PLANNED, mark
+from luodi.readers.modality import marked
 from luodi.readers.page import Line, Page
 from luodi.readers.running import is_running
 
@@ -21,27 +21,27 @@ def is_aside(page: Page, line: Line, emits: str, quantity: Mention) -> bool:
     """Whether a figure of this property would be the zone's, the country's or the firm's, not the project's."""
     title = page.lines[0]
     clause = page.clause(line, quantity.start, quantity.end)
-    if mark("scheme").search(page.folded, title.start, title.end):
+    if marked(page, title, "scheme", title.start, title.end):
         return True
-    if mark("statistics").search(page.folded, line.start, line.end):
+    if marked(page, line, "statistics", line.start, line.end):
         return True
-    if emits in _GRANTED and mark("terms").search(page.folded, line.start, line.end):
+    if emits in _GRANTED and marked(page, line, "terms", line.start, line.end):
         return True
-    if emits not in _OF_FIRMS or PLANNED.search(page.folded, *clause):
+    if emits not in _OF_FIRMS or marked(page, line, "planned", *clause):
         return False
     if emits == "jobs" and quantity.low >= _CROWD:
         return True
     if emits == "jobs" and _is_staff_of_firm(page, line, clause):
         return True
     left = max(line.start, quantity.start - (_NEAR if page.language == "en" else _NEAR // 3))
-    return bool(mark("profile").search(page.folded, left, clause[1]))
+    return marked(page, line, "profile", left, clause[1])
 
 
 def _is_staff_of_firm(page: Page, line: Line, clause: tuple[int, int]) -> bool:
     """ "Acme has 1,640 employees": a firm as it is today, in a sentence that is not about the site."""
-    if line.form in ("item", "pair") or not mark("staff_of_firm").search(page.folded, *clause):
+    if line.form in ("item", "pair") or not marked(page, line, "staff_of_firm", *clause):
         return False
     about_site = any(
-        mark(id).search(page.folded, line.start, line.end) for id in ("staff_of_site", "full", "planned")
+        marked(page, line, id, line.start, line.end) for id in ("staff_of_site", "full", "planned")
     )
     return not about_site and not is_running(page, line, clause)

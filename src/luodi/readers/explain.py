@@ -79,6 +79,10 @@ def _words(page: Page, claim: Claim) -> str:
 
 def left_over(page: Page) -> Iterator[Explained]:
     """Numbers that stand near a cue of a figure and became none: for a person to look at."""
-    for told in explain(page):
-        if told.fact is None and told.rule is not None and told.rule.startswith("figure."):
-            yield told
+    made = {(f.quantity.start, f.quantity.end) for f in figures(page)}
+    for line in page.lines:
+        for quantity in line.quantities:
+            if (quantity.start, quantity.end) not in made:
+                near = claims(page, line, quantity, line_cues(page, line))
+                if near and near[0].is_figure:
+                    yield _left_over(page, line, quantity, near)

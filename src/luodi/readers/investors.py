@@ -10,6 +10,7 @@ from functools import lru_cache
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, place_before
 from luodi.ledger.value import fold_name
+from luodi.readers.cues import can_stand
 from luodi.readers.firm_words import firm_words
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule, rules
@@ -174,8 +175,13 @@ def is_deed(page: Page, line: Line, name: Name) -> bool:
         return True
     led = bool(firm_words().led.search(page.folded, left, name.start))
     return any(
-        (not led and r.after and r.after.match(page.folded, name.end, line.end))
-        or _ends_at(r.before, page, left, name.start)
+        (
+            not led
+            and can_stand(page, line, r.id, "after")
+            and r.after
+            and r.after.match(page.folded, name.end, line.end)
+        )
+        or (can_stand(page, line, r.id, "before") and _ends_at(r.before, page, left, name.start))
         for r in rules("projects")
         if r.emits == "investor"
     )

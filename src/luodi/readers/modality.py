@@ -6,6 +6,7 @@ import re
 
 from luodi.language.quantities import Mention
 from luodi.ledger.rows import Modality
+from luodi.readers.cues import stands
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
 
@@ -15,6 +16,11 @@ def mark(id: str) -> re.Pattern[str]:
     cue = rule(f"mark.{id}").cue
     assert cue is not None
     return cue
+
+
+def marked(page: Page, line: Line, id: str, start: int, end: int) -> bool:
+    """Whether a mark stands between two offsets of a line: only its words that can stand there are looked for."""
+    return stands(page, line, f"mark.{id}", start, end) is not None
 
 
 PLANNED = mark("planned")
@@ -67,7 +73,7 @@ def in_old_column(page: Page, line: Line, quantity: Mention) -> bool:
     if first is not quantity or sum(q.kind == quantity.kind for q in line.quantities) < _COLUMNS:
         return False
     heads = page.lines[max(0, line.number - _ROWS) : line.number]
-    return any(mark("old_column").search(page.folded, head.start, head.end) for head in heads)
+    return any(marked(page, head, "old_column", head.start, head.end) for head in heads)
 
 
 def modality_of(page: Page, line: Line, quantity: Mention, clause: tuple[int, int]) -> Modality:
@@ -77,9 +83,9 @@ def modality_of(page: Page, line: Line, quantity: Mention, clause: tuple[int, in
     if _is_of_today(page, line, quantity):
         return "actual"
     # "After it is put into production, ..." holds for all that follows in the sentence.
-    if mark("full").search(page.folded, line.start, clause[1]):
+    if marked(page, line, "full", line.start, clause[1]):
         return "planned"
-    told = mark("actual").search(page.folded, *clause) and not PLANNED.search(page.folded, *clause)
+    told = marked(page, line, "actual", *clause) and not marked(page, line, "planned", *clause)
     return "actual" if told else "planned"
 
 

@@ -20,7 +20,7 @@ class Park:
     figures: tuple[Figure, ...]
 
 
-def park_of(page: Page, figure: Figure) -> Name | None:
+def _park_of(page: Page, figure: Figure) -> Name | None:
     """The park a large area belongs to, where its sentence names one."""
     if figure.property != "site_area" or figure.quantity.low < _PARK_AREA:
         return None
@@ -31,7 +31,7 @@ def parks(page: Page, found: list[Figure]) -> list[Park]:
     """The parks of a page with their figures, by name, in order of the text."""
     groups: dict[str, tuple[Name, list[Figure]]] = {}
     for figure in found:
-        name = park_of(page, figure)
+        name = _park_of(page, figure)
         if name is not None:
             groups.setdefault(name.text, (name, []))[1].append(figure)
     return [Park(name, tuple(own)) for name, own in groups.values()]

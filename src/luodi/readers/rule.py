@@ -110,6 +110,11 @@ def any_case(source: str) -> str:
 _OFFICE: list[Path] = []
 
 
+def in_force() -> list[Path]:
+    """The office's own rule files that are read with now."""
+    return list(_OFFICE)
+
+
 def office_files(paths: Sequence[Path]) -> None:
     """Take an office's own rule files in, besides the built-in ones. `readers.rulebook.use` is the door."""
     _OFFICE[:] = paths

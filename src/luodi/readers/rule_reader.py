@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from luodi.language.long_sentences import LONGEST
-from luodi.language.scripts import fourth_language, language_of
+from luodi.language.scripts import fourth_language
 from luodi.ledger.problem import Problem
 from luodi.ledger.rows import DraftReading, DraftStatement
 from luodi.readers import rulebook
@@ -18,7 +18,7 @@ from luodi.readers.explain import Explained, explain, left_over
 from luodi.readers.figures import figures
 from luodi.readers.milestones import milestones
 from luodi.readers.page import Page, open_page
-from luodi.readers.parks import park_of, parks
+from luodi.readers.parks import parks
 from luodi.readers.projects import projects
 from luodi.readers.rule import pack
 from luodi.readers.statements import statements
@@ -46,7 +46,7 @@ def read_text(text: str, language: str | None = None) -> Result:
     drafts = _drafts(page)
     return Result(
         DraftReading(NAME, VERSION, pack(), "rule", tuple(drafts)),
-        language or language_of(page.folded),
+        language or page.language,
         (
             *_unread_language(page.folded),
             *_endless(page),
@@ -105,9 +105,11 @@ def _unchecked(text: str) -> tuple[DraftStatement, ...]:
 
 def _drafts(page: Page) -> list[DraftStatement]:
     found, stones, signed = figures(page), milestones(page), agreements(page)
-    own = [figure for figure in found if park_of(page, figure) is None]
+    land = parks(page, found)
+    of_parks = {id(figure) for park in land for figure in park.figures}
+    own = [figure for figure in found if id(figure) not in of_parks]
     told = [*projects(page, own, stones, signed), *talks(page)]
-    return statements(page, told, parks(page, found), signed, encounters(page))
+    return statements(page, told, land, signed, encounters(page))
 
 
 def _unread_language(folded: str) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from luodi.readers.examples import Read, check
 from luodi.readers.lexicon import lexicon
-from luodi.readers.rule import FAMILIES, office_files, rules
+from luodi.readers.rule import FAMILIES, in_force, office_files, rules
 
 
 def use(files: Sequence[str | Path], read: Read) -> None:
@@ -18,11 +18,12 @@ def use(files: Sequence[str | Path], read: Read) -> None:
     for a file that cannot be read or holds a rule that is not whole or does not do what its examples say; the rules
     before stay in force then.
     """
+    before = in_force()
     try:
         _take([Path(file) for file in files])
         checked(read)
     except Exception:
-        _take([])
+        _take(before)
         raise
 
 

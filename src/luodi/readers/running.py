@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from luodi.readers.modality import PLANNED, mark
+from luodi.readers.modality import mark, marked
 from luodi.readers.page import Line, Page
 
 # The title and the lead tell of the project as a whole.
@@ -20,7 +20,7 @@ def is_running(page: Page, line: Line, clause: tuple[int, int]) -> bool:
     """What its sentence tells last of the project, else those before it in the paragraph, else the title."""
     # A Japanese sentence tells at its end that all of it is planned.
     promised = (line.start, line.end) if page.language == "ja" else clause
-    if PLANNED.search(page.folded, *promised) or mark("full").search(page.folded, line.start, clause[1]):
+    if marked(page, line, "planned", *promised) or marked(page, line, "full", line.start, clause[1]):
         return False
     told = (line, *reversed(page.earlier(line)), *page.lines[:_LEAD])
     return next((state for other in told if (state := _known(page, other))), None) == "running"
@@ -34,13 +34,13 @@ def _known(page: Page, line: Line) -> State | None:
 
 
 def _state(page: Page, line: Line) -> State | None:
-    if mark("starting").search(page.folded, line.start, line.end):
+    if marked(page, line, "starting", line.start, line.end):
         return "starting"
     for match in mark("running").finditer(page.folded, line.start, line.end):
         left, right = page.clause(line, match.start(), match.end())
         if page.language == "zh" and not _DONE.match(match.group()):
             # "预计2026年完工，2027年正式投产": the promise reaches over the comma.
             left = max(line.start, match.start() - _FAR)
-        if not any(words.search(page.folded, left, right) for words in (PLANNED, mark("full"))):
+        if not any(marked(page, line, id, left, right) for id in ("planned", "full")):
             return "running"
     return None
