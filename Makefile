@@ -21,7 +21,7 @@ PEERS := recognizers quantulum3 jionlp ja-timex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev demo test lint format snapshots accuracy bench lock lock-bench clean
+.PHONY: help install install-dev demo test explore lint format snapshots accuracy bench lock lock-bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -36,6 +36,9 @@ demo: install ## a small office with real announcements, from reading to pages
 
 test: install-dev ## run the tests on all cores
 	@$(PYTEST) -n auto -q
+
+explore: install-dev ## search with the property tests from a random seed, further than `make test`; some minutes
+	@HYPOTHESIS_PROFILE=explore $(PYTEST) -n auto -q -m hypothesis
 
 lint: install-dev ## style, format, types, and which room may import which
 	@$(BIN)/ruff check

@@ -150,6 +150,7 @@ def test_nothing_is_seen_outside_the_stretch(text: str, start: int, length: int)
 
 
 @settings(max_examples=300)
+@example("It was declared on Tuesday (13th).")
 @example("It was signed on the 4th of March, 2025. From the 5th of this month, they train.")
 @given(TEXTS)
 def test_every_span_reads_to_the_same_value(text: str) -> None:

@@ -150,9 +150,12 @@ def season(text: Stretch, at: int) -> Atom | None:
 def weekday(text: Stretch, at: int) -> Atom | None:
     """Such as "on Tuesday": the nearest one."""
     found = text.match(_WEEKDAY, at)
-    if found is None or not (text.is_all(at, found.end()) or _DAY_BEFORE.search(text.before(at, 14))):
+    if found is None:
         return None
     numbered = text.match(_DAY_OF_MONTH, found.end())
+    end = (numbered or found).end()
+    if not (text.is_all(at, end) or _DAY_BEFORE.search(text.before(at, 14))):
+        return None
     if numbered is not None:
-        return Atom(at, numbered.end(), Parts(day=int(numbered["d"])))
+        return Atom(at, end, Parts(day=int(numbered["d"])))
     return Atom(at, found.end(), Parts(fixed=f"-W-{1 + _WEEK.index(found[0].lower())}"))
