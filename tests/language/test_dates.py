@@ -111,6 +111,7 @@ def test_a_printed_day_reads_back(style: int, day: date, frame: str) -> None:
     assert [(m.raw, m.raw_to) for m in read(text)] == [(day.isoformat(), day.isoformat())], text
 
 
+@example(date(1999, 12, 12), 20)
 @given(days, st.integers(1, 20))
 def test_a_range_of_days_reads_back(first: date, length: int) -> None:
     last = date.fromordinal(first.toordinal() + length)

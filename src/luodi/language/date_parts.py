@@ -127,13 +127,18 @@ def _in_order(first: Parts, last: Parts) -> bool:
         return (first.month, first.day) != (last.month, last.day)
     if first.year == last.year:
         return _rest(first) < _rest(last)
-    if first.year is None or last.year is None or first.year[0] != last.year[0]:
+    if first.year is None or last.year is None or _way(first.year) != _way(last.year):
         return False
     return _number(first.year) < _number(last.year)
 
 
 def _rest(parts: Parts) -> tuple[int, int, str]:
     return parts.month or 0, parts.day or 0, parts.part
+
+
+def _way(year: str) -> str:
+    """In full, relative (P) or without its century (-): only years told one way can be compared."""
+    return "" if year.isdigit() else year[0]
 
 
 def _number(year: str) -> int:
