@@ -17,8 +17,8 @@ FOLDERS = {
     "not seen the program; only scored: nobody at work on the rules saw a text or a miss",
     "tests/data/blind": "Delegation reports and ground-breakings in office English, kept apart in that way",
     "tests/data/dev": "Invented announcements of the same writers, tuned on",
-    "tests/data/minis": "Invented cuttings of a title and a few sentences, dense in ways of saying; written and "
-    "annotated by writers who had not seen the program, then tuned on",
+    "tests/data/minis": "Invented cuttings, a title and a few sentences each, dense in ways of saying; "
+    "written and annotated by writers who had not seen the program, then tuned on",
     "tests/data/given": "True announcements the work began with, tuned on",
     "examples/gold": "The story of the README, tuned on",
 }

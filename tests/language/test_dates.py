@@ -196,3 +196,16 @@ def test_a_range_of_days_is_told_from_one_of_years() -> None:
 
 def test_digits_of_other_scripts_are_no_date() -> None:
     assert read("in 20\u0662\u0665, on March 4, 20\u0662\u0665") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["建成后年产隔膜5亿平方米", "全部投产后年产值10亿元", "达产后年纳税1亿元", "投用后年处理污水3万吨"],
+)
+def test_a_year_after_it_is_built_is_no_year_after_next(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["预计后年投产", "明年或后年建成", "力争后年底投产"])
+def test_the_year_after_next_is_read(text: str) -> None:
+    assert read(text)[-1].raw == "P2Y"

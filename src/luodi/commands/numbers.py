@@ -21,7 +21,8 @@ def figure(low: object, high: object, unit: str, bound: str = "exact") -> str:
     least = Decimal(str(low if low is not None else high))
     most = Decimal(str(high if high is not None else low))
     base, slash, period = unit.partition("/")
-    least, most, base = _in_larger_unit(least, most, base)
+    if not (slash and base == "m2"):  # an output of 500 million m² of film is no 500 km²
+        least, most, base = _in_larger_unit(least, most, base)
     words = _number(least) if least == most else f"{_number(least)} to {_number(most)}"
     words = f"{base} {words}" if _CURRENCY.fullmatch(base) else f"{words} {_UNITS.get(base, base)}"
     return _BOUNDS.get(bound, "") + words + slash + period

@@ -55,7 +55,10 @@ _YEARS = {
     "今年": "P0Y", "本年": "P0Y", "明年": "P1Y", "来年": "P1Y", "來年": "P1Y", "去年": "P-1Y", "昨年": "P-1Y",
     "后年": "P2Y", "再来年": "P2Y", "一昨年": "P-2Y", "おととし": "P-2Y",
 }  # fmt: skip
-_REL_YEAR = re.compile(rf"(?<!明(?=后))(?:{any_of({**_YEARS})})")
+# 建成后年产 is "after it is built, a year it makes": the year after next needs a word it can follow.
+_REL_YEAR = re.compile(
+    rf"(?!后年[产均销营缴纳处加可发供生收入实吞储]|(?<=[^\s\d,、。;:(「“至到于在从将或和及与拟望快迟早约计划争定是])后年)(?:{any_of({**_YEARS})})"
+)
 
 
 def numbered_year(text: Stretch, at: int) -> Atom | None:
