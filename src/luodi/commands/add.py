@@ -76,7 +76,7 @@ def _edition(store: Store, older: Source, newer: Source) -> str:
 
 
 def _add(store: Store, receipt: Receipt, intake: Intake) -> Counter[str]:
-    read = read_text(receipt.text, receipt.language)
+    read = read_text(receipt.text, receipt.language, receipt.published)
     draft = read.draft
     try:
         _, reading, problems = append.add(store, receipt, draft)

@@ -42,7 +42,7 @@ def command(
     """
     intake = Intake(files, published, encoding)
     for receipt in intake.texts(bar=shape == "jsonl" and not sys.stdout.isatty()):
-        line = shape_line(receipt, read_text(receipt.text, receipt.language))
+        line = shape_line(receipt, read_text(receipt.text, receipt.language, receipt.published))
         if with_text:
             line["text"] = receipt.text
         if shape == "jsonl":

@@ -69,7 +69,7 @@ def read_again(store: Store) -> dict[int, int]:
     due = [key for key, old in olds.items() if (old.version, old.pack) != (VERSION, pack())]
     again: dict[int, int] = {}
     for key in watched(due, len(due)):
-        draft = read_text(whole.texts[key], receipts[key].language).draft
+        draft = read_text(whole.texts[key], receipts[key].language, receipts[key].published).draft
         try:
             reading, _ = add_reading(store, key, draft)
         except RedactedText:  # since we looked

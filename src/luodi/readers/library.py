@@ -20,4 +20,4 @@ def read(
     Returns the line of CONTRACT section 2; every quote is `text[start:end]` to the letter.
     """
     receipt = Receipt(id=id, text=text, published=published, title=title, language=language)
-    return shape(receipt, read_text(text, language))
+    return shape(receipt, read_text(text, language, published))

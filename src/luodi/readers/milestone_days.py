@@ -21,7 +21,12 @@ _AGO = re.compile(r"P-|P<|P0D")
 
 
 def now(page: Page) -> str | None:
-    """The day of the text as its date line gives it: the full day of its head or foot with least beside it."""
+    """The day of the text: that of its receipt, else as its date line gives it.
+
+    A date line is the full day of its head or foot with least beside it.
+    """
+    if page.published is not None and _FULL.fullmatch(page.published):
+        return page.published
     lines = page.lines[:_HEAD_LINES] + page.lines[_HEAD_LINES:][-_TAIL_LINES:]
     short = 160 if page.language == "en" else 60
     days = [

@@ -66,6 +66,8 @@ class Page:
     folded: str
     language: Language
     lines: tuple[Line, ...]
+    # The day the receipt gives for the text, if any: what has come by then is told as done.
+    published: str | None = None
     # What the engines found and others may ask for again, by its name.
     memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -135,13 +137,13 @@ class Page:
         )
 
 
-def open_page(text: str, language: str | None = None) -> Page:
+def open_page(text: str, language: str | None = None, published: str | None = None) -> Page:
     """Fold and cut a text, and find every quantity and date, line by line. `language` overrides what is seen."""
     folded = fold(text)
     found = sentences(folded)
     named = next((code for code in get_args(Language) if language and language.startswith(code)), None)
     lines = tuple(_line(folded, found, number) for number in range(len(found)))
-    return Page(text, folded, named or language_of(folded), lines)
+    return Page(text, folded, named or language_of(folded), lines, published)
 
 
 def _line(folded: str, found: list[Sentence], number: int) -> Line:

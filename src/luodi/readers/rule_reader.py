@@ -36,13 +36,15 @@ class Result:
     problems: tuple[Problem, ...]
 
 
-def read_text(text: str, language: str | None = None) -> Result:
+def read_text(text: str, language: str | None = None, published: str | None = None) -> Result:
     """Read one text by the rules. Needs no database and no network.
+
+    `published`, an ISO day, tells what was done by then and what was still to come.
 
     The first call runs the examples of all rules. Raises RuleError if one does not do what they say.
     """
     rulebook.checked(_unchecked)
-    page = open_page(text, language)
+    page = open_page(text, language, published)
     drafts = _drafts(page)
     return Result(
         DraftReading(NAME, VERSION, pack(), "rule", tuple(drafts)),
