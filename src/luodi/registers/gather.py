@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,6 +49,32 @@ class Gathered:
                     found.setdefault((row.text_sha256, fold_name(name)), id)
         return found
 
+    @cached_property
+    def investors(self) -> dict[str, frozenset[str]]:
+        """Project id -> every name, folded, by which a text calls one of its investors."""
+        names: dict[str, set[str]] = defaultdict(set)
+        for (_, name), party in self.parties.items():
+            names[party].add(name)
+        return {id: self._investors(id, names) for id in self.projects()}
+
+    def _investors(self, id: str, names: Mapping[str, set[str]]) -> frozenset[str]:
+        found: set[str] = set()
+        for row in self.by_subject[id]:
+            if row.draft.property == "investor" and (name := printed(row)):
+                folded = fold_name(name)
+                found |= {folded, *names.get(self.parties.get((row.text_sha256, folded), ""), ())}
+        return frozenset(found)
+
+    @cached_property
+    def programmes(self) -> dict[str, list[tuple[str, Statement]]]:
+        """Text -> (project id, figure) of what it promises of a programme over several sites."""
+        found: dict[str, list[tuple[str, Statement]]] = defaultdict(list)
+        for id in self.projects():
+            for row in self.by_subject[id]:
+                if "programme" in (row.draft.scope or ()) and isinstance(row.draft.value, Quantity):
+                    found[row.text_sha256].append((id, row))
+        return found
+
     def said(self, row: Statement, country: str | None = None) -> Said:
         """The statement with its dates resolved, its speaker and its source."""
         return said(row, self.receipts[row.text_sha256], country)
@@ -62,6 +89,22 @@ def gather(view: View, policy: str) -> Gathered:
         if row.draft.property not in NOTE_KINDS:
             by_subject[found.of(*stands.subject_of(row))].append(row)
     return Gathered(view, stands, found, latest_receipts(view), dict(by_subject), _overruled(view))
+
+
+def makers(all_: Gathered, id: str) -> frozenset[str]:
+    """Every name, folded, of the investors of a project."""
+    return all_.investors.get(id, frozenset())
+
+
+def programme_of(all_: Gathered, id: str, texts: frozenset[str]) -> list[Said]:
+    """What the texts of a project say of a programme of the same investor, of which it may be a part."""
+    own = {row.text_sha256 for row in all_.by_subject[id]} & texts
+    told = (pair for text in sorted(own & all_.programmes.keys()) for pair in all_.programmes[text])
+    return [
+        all_.said(row)
+        for other, row in told
+        if other != id and not makers(all_, other).isdisjoint(makers(all_, id))
+    ]
 
 
 def texts_by(view: View, as_of: str | None) -> frozenset[str]:

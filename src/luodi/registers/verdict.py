@@ -59,7 +59,12 @@ TABLE = (
 
 def verdict(case: Case) -> Verdict | None:
     """The verdict of the first row that fits."""
-    return next(row.verdict for row in TABLE if row.fits(case))
+    return rule(case).verdict
+
+
+def rule(case: Case) -> Row:
+    """The first row that fits."""
+    return next(row for row in TABLE if row.fits(case))
 
 
 def _enough(case: Case) -> bool:
