@@ -49,7 +49,7 @@ def _was_confirmed(said: Said, past: History, rates: RateSource) -> bool:
 
 def _of_old(said: list[Said], past: History, rates: RateSource) -> Iterator[Found]:
     """What texts call replaced, against the promise of then. A count told as "from 500" is no promise."""
-    gone = {step.said.claim for step in past.steps if step.made in ("set aside", "step")}
+    gone = {step.said.claim for step in past.steps if step.made in ("set aside", "step", "beside")}
     line = [s for s in promise_line(said) if s.claim not in gone]
     counted = [s for s in said if s.modality == "actual"]
     old = [s for s in said if is_undated_old(s) and not _is_one_of(s, counted, rates)]
