@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Literal
 
 from luodi.language.periods import Interval, interval
@@ -33,7 +34,7 @@ Made = Literal[
 """What a row makes of a saying: see `Step`."""
 Scope = frozenset[str] | None
 
-"""In the order in which rows are printed."""
+_interval = lru_cache(maxsize=65536)(interval)  # a register asks for the same few days over and over
 
 
 def number(value: Decimal | None) -> int | float | None:
@@ -88,7 +89,7 @@ class Said:
 
     def days(self, of: str | None) -> Interval | None:
         """First and last day of one of its dates, or None."""
-        return interval(of, self.country)
+        return _interval(of, self.country)
 
     def said(self) -> Interval | None:
         """The days it may have been said on; None for an undated text."""

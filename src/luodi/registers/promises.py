@@ -13,6 +13,7 @@ from luodi.ledger.value import Date, Quantity
 from luodi.registers.due import STAGES_THAT_END
 from luodi.registers.family import with_family
 from luodi.registers.gather import Gathered, country, gather, makers, programme_of, texts_by
+from luodi.registers.increments import with_increments
 from luodi.registers.model import PromiseRow, Said, Scope
 from luodi.registers.names import Head, head
 from luodi.registers.products import joined, one_product
@@ -76,11 +77,25 @@ def rows_of(all_: Gathered, head: Head, texts: frozenset[str], by: Judging) -> l
 
 def _told(all_: Gathered, head: Head, texts: frozenset[str], trust: Trust) -> list[Said]:
     """What was promised or measured, in the order in which it was said, each saying with its rank."""
-    where, names = country(head.place), makers(all_, head.id)
+    where, rank = country(head.place), trust.of_project(makers(all_, head.id))
     rows = [row for row in all_.by_subject[head.id] if row.text_sha256 in texts and _counts(row)]
     beside = Counter(row.text_sha256 for row in rows)
-    told = (replace(all_.said(row, where), beside=beside[row.text_sha256]) for row in rows)
-    return sorted((trust.ranked(said, names) for said in told), key=when)
+    told = [
+        replace(
+            said, modality="planned" if _is_ahead(said) else said.modality, beside=beside[said.text_sha256],
+            trust=(position := rank(said.speaker)), replaces=trust.ranks[position].replaces,
+        )
+        for said in (all_.said(row, where) for row in rows)
+    ]  # fmt: skip
+    return with_increments(sorted(told, key=when))
+
+
+def _is_ahead(said: Said) -> bool:
+    """A day still to come when it was told is a plan, whatever its text calls it."""
+    if said.modality != "actual" or said.date is None:
+        return False
+    day, told = said.days(said.date), said.said()
+    return day is not None and told is not None and day[0] > told[1]
 
 
 def _counts(row: Statement) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -45,10 +45,9 @@ class Trust:
         """What the rank of a saying is called."""
         return self.ranks[said.trust].name
 
-    def ranked(self, said: Said, makers: Iterable[str]) -> Said:
-        """The saying with its rank, and with the ranks it may replace."""
-        position = self.position(said.speaker, makers)
-        return replace(said, trust=position, replaces=self.ranks[position].replaces)
+    def of_project(self, makers: frozenset[str]) -> Callable[[str | None], int]:
+        """`position` for the speakers of one project, each looked at once."""
+        return lru_cache(maxsize=None)(lambda speaker: self.position(speaker, makers))
 
     def _investor(self, speaker: str, makers: Iterable[str]) -> int | None:
         folded = fold_name(speaker)
