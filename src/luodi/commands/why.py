@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ Examples:
   luodi why p-3f2a9c10 jobs --scope rd
   luodi why Nidec investment --format jsonl
 """
+_MONEY = re.compile(r"[A-Z]{3}(/.+)?")
 _MADE = {
     "first": "the first promise",
     "again": "says the same as [{n}]",
@@ -122,7 +124,16 @@ def _made(point: Point) -> str:
         usual = _ASIDE.get(step.why or "", "") if step.made == "set aside" else _MADE[step.made]
         words = usual.format(n=point.against)
         words += f" ({step.why})" if step.why in ("rounding", "currency") else ""
-    return words if point.exchange is None else f"{words}\n{point.exchange}"
+    return "\n".join(str(part) for part in (words, point.exchange, _no_rate(point)) if part)
+
+
+def _no_rate(point: Point) -> str:
+    """Says that two currencies could not be compared: no rate is ever guessed."""
+    step = point.step
+    if step.against is None or point.exchange is not None or step.against.unit == step.said.unit:
+        return ""
+    money = all(_MONEY.fullmatch(said.unit or "") for said in (step.against, step.said))
+    return f"no rate between {step.against.unit} and {step.said.unit}" if money else ""
 
 
 def _end(made: Argument) -> Iterator[str]:

@@ -18,7 +18,14 @@ from luodi.ledger.value import Date, Party, Quantity, Text, fold_name
 from luodi.registers.model import Said
 from luodi.review.standing import Standing, standing
 
-_JAPAN = re.compile(r"県|東京都|北海道|大阪府|京都府|(?<!Autonomous )\bPrefecture\b|\bJapan$")
+# The countries whose fiscal year is not the calendar's (`language.periods`), by words of a place's name.
+_COUNTRIES = {
+    "JP": r"県|東京都|北海道|大阪府|京都府|^日本|(?<!Autonomous )\bPrefecture\b|\bJapan$",
+    "IN": r"\bIndia$|^印度(?!尼)|インド(?!ネシア)",
+    "US": r"\bUnited States\b|\bU\.?S\.?A?\.?$|^美[国國]|米国|アメリカ",
+    "AU": r"\bAustralia$|^澳大利[亚亞]|^澳洲|オーストラリア|豪州",
+}
+_PLACES = {code: re.compile(words) for code, words in _COUNTRIES.items()}
 
 
 @dataclass(frozen=True)
@@ -115,8 +122,9 @@ def texts_by(view: View, as_of: str | None) -> frozenset[str]:
 
 
 def country(place: str | None) -> str | None:
-    """ISO 3166 code where the place's name shows it, for fiscal years; Japan only so far."""
-    return "JP" if place is not None and _JAPAN.search(place) else None
+    """ISO 3166 code where the place's name shows it and its fiscal year is one of its own; else None."""
+    found = (code for code, words in _PLACES.items() if place is not None and words.search(place))
+    return next(found, None)
 
 
 def printed(row: Statement) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 
-from luodi.registers.compare import ratio
+from luodi.registers.compare import agree, ratio
 from luodi.registers.conflicts import cards
 from luodi.registers.due import Ends, due, due_by
 from luodi.registers.measured import (
@@ -49,7 +49,7 @@ def promise_row(key: tuple[str, Scope], said: list[Said], about: Circumstances) 
     facts = trusted(measured, about.rates)
     delivered = last_measured(facts, about.today)
     off = about.cancelled.get(scope) or about.cancelled.get(None)
-    found = _rule(past, facts, off is not None, scope, about)
+    found = _rule(past, facts, off is not None, _given_up(counted, past, about), about)
     whole = past if len(counted) == len(said) else _history(said, about)
     shown = [s for s in (past.current, past.first, delivered) if s is not None]
     return PromiseRow(
@@ -106,7 +106,19 @@ def _rate(delivered: Said | None, promise: Said | None, rates: RateSource) -> fl
     return None if part is None else float(round(part, 4))
 
 
-def _rule(past: History, facts: list[Said], called_off: bool, scope: Scope, about: Circumstances) -> Row:
+def _given_up(said: list[Said], past: History, about: Circumstances) -> bool:
+    """Was the day moved after it had passed, or does a text say then that it is the plan no more?"""
+    promise = past.judged
+    day = due(promise, about.ends) if promise is not None else None
+    if promise is None or day is None:
+        return False
+    moved = any(revision.kind == "postponed" for revision in past.late)
+    old = (s for s in said if s.modality == "superseded" and s.low is None and s.date is not None)
+    replaced = ((s.said(), s) for s in old if agree(promise, s, about.rates))
+    return moved or any(told is not None and told[0] > day for told, _ in replaced)
+
+
+def _rule(past: History, facts: list[Said], called_off: bool, given_up: bool, about: Circumstances) -> Row:
     """The row of the table of verdicts that fits."""
     promise = past.judged
     if promise is None:
@@ -116,8 +128,8 @@ def _rule(past: History, facts: list[Said], called_off: bool, scope: Scope, abou
         about.today,
         called_off=called_off,
         due=due(promise, about.ends),
-        moved_after_due=any(revision.kind == "postponed" for revision in past.late),
-        in_production=not about.in_production.isdisjoint({scope, None}),
+        moved_after_due=given_up,
+        in_production=not about.in_production.isdisjoint({promise.scope, None}),
     )
     return rule(_with_facts(base, measured, promise, about))
 
