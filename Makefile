@@ -21,7 +21,7 @@ PEERS := recognizers quantulum3 jionlp ja-timex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev demo test explore lint format snapshots screenshot accuracy bench lock lock-bench clean
+.PHONY: help install install-dev demo test explore lint format snapshots screenshot accuracy stories bench lock lock-bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -59,6 +59,10 @@ screenshot: install-dev ## the demo's table as the README shows it, into docs/de
 accuracy: install-dev ## how far the reader reaches on the annotated texts, into docs/accuracy.md
 	@$(BIN)/python -m benchmarks.accuracy docs/accuracy.md
 	@cat docs/accuracy.md
+
+stories: install-dev ## two invented stories to their promise rows, and the points won, into docs/stories.md
+	@$(BIN)/python -m benchmarks.stories docs/stories.md
+	@cat docs/stories.md
 
 bench: .venv/.stamp $(PEERS:%=.venv-bench/%/.stamp) ## speed and accuracy beside other libraries, into docs/speed.md; some minutes
 	@.venv/bin/python -m benchmarks.speed docs/speed.md

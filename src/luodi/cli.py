@@ -14,11 +14,13 @@ import click
 from luodi.commands import (
     add,
     check,
+    conflicts,
     demo,
     explain,
     export,
     import_,
     note,
+    projects,
     promises,
     read,
     rebuild,
@@ -26,7 +28,9 @@ from luodi.commands import (
     reread,
     rules,
     show,
+    silent,
     text,
+    why,
 )
 from luodi.errors import LuodiError
 
@@ -69,7 +73,7 @@ def main() -> None:
 
 
 for _module in (
-    demo, read, explain, text, add, promises, show, note, rules, check,
+    demo, read, explain, text, add, projects, promises, show, why, conflicts, silent, note, rules, check,
     reread, rebuild, export, import_, redact,
 ):  # fmt: skip
     main.add_command(_module.command)

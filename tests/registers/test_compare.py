@@ -37,7 +37,14 @@ def milestone(date: str | None, bound: Bound = "exact") -> Said:
         (figure("1e11", "１０００億円"), figure("1.004e11", "1004億円"), "same", "rounding"),
         (figure("1000", "1,000"), figure("1006", "1006"), "same", "rounding"),
         (figure("1000", "1,000"), figure("1007", "1007"), "changed", None),
-        (figure("700", "about 700", bound="about"), figure("700", "700"), "sharper", None),
+        # A reteller drops "about"; the promise stays what it was.
+        (figure("700", "about 700", bound="about"), figure("700", "700"), "same", None),
+        # One printed digit may round 1.8 to 2 only where it says so.
+        (figure("1.8e9", "18亿"), figure("2e9", "roughly 2 billion", bound="about"), "same", "rounding"),
+        (figure("1.8e9", "18亿"), figure("2e9", "2 billion"), "changed", None),
+        (figure("65000", "6.5ha", "m2"), figure("66115.8", "約2萬坪", "m2", "about"), "same", "rounding"),
+        (figure("20000", "2万枚", "unit/mo"), figure("240000", "240,000", "unit/a"), "same", None),
+        (figure("12000", "1.2万枚", "unit/mo"), figure("240000", "240,000", "unit/a"), "changed", None),
         (figure("1e11", "x", "JPY"), figure("920640000", "y", "USD"), "same", "currency"),
         (figure("1e11", "x", "JPY"), figure("500000000", "y", "USD"), "changed", None),
         (figure("1e6", "x", "t/a"), figure("1e6", "y", "unit/a"), "changed", None),

@@ -96,7 +96,7 @@ def test_the_investment_row_is_the_contracts_shape() -> None:
     assert found.as_json() == {
         "project": found.project, "name": "new plant", "investors": ["Nidec"], "place": "Dalian",
         "park": "新日本工业团地", "property": "investment", "of": None, "scope": None, "first": USD, "current": JPY,
-        "revisions": [{"kind": "raised", "by": 0.79, "said_on": "2020-03-05", "to": JPY}],
+        "revisions": [{"kind": "raised", "by": 0.7892, "said_on": "2020-03-05", "to": JPY}],
         "delivered": None, "verdict": "no evidence", "rate_first": None, "rate_current": None, "policy": "open",
         "conflicts": [{"why": "unexplained", "open": True, "claims": [USD, OLD]}],
     }  # fmt: skip
@@ -214,7 +214,7 @@ def test_cut_by_a_quarter() -> None:
 
 def test_two_promises_of_one_day_are_a_card() -> None:
     row = only(plan("a", "2020-01-01", 800), plan("b", "2020-01-01", 600), plan("c", "2020-02-01", 900))
-    assert [(r.kind, r.by) for r in row.revisions] == [("raised", 0.12)]
+    assert [(r.kind, r.by) for r in row.revisions] == [("raised", 0.125)]
     assert [(card.why, card.open) for card in row.conflicts] == [("unexplained", True)]
 
 
@@ -282,5 +282,5 @@ def test_the_order_in_which_texts_arrive_changes_no_number(order: list[int]) -> 
         one("d", "2022-01-01", 300),
     ]
     row = only(*(texts[number] for number in order))
-    assert [(r.kind, r.by) for r in row.revisions] == [("raised", 0.4), ("cut", -0.14)]
+    assert [(r.kind, r.by) for r in row.revisions] == [("raised", 0.4), ("cut", -0.1429)]
     assert (row.rate_first, row.rate_current, row.verdict) == (0.6, 0.5, "not yet due")

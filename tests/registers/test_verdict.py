@@ -149,6 +149,17 @@ def test_moved_in_time_and_moved_too_late() -> None:
     assert [(r.kind, r.by) for r in late.revisions] == [("postponed", 1280)]
 
 
+def test_a_day_that_is_called_replaced_after_it_passed_was_missed() -> None:
+    said = news("b", "2022-07-01", "not in 2022-06").say(
+        "p1", "production_start", day("2022-06"), "2022-06", "superseded"
+    )
+    assert row("production_start", opens("a", "2022-01-01", "2022-06"), said).verdict == "missed"
+    before = news("b", "2022-03-01", "not in 2022-06").say(
+        "p1", "production_start", day("2022-06"), "2022-06", "superseded"
+    )
+    assert row("production_start", opens("a", "2022-01-01", "2022-06"), before).verdict == "no evidence"
+
+
 def test_met_and_met_late_by_the_month() -> None:
     plans = opens("a", "2020-06-05", "2021-04")
     assert row("production_start", plans, opened("b", "2021-05-01", "2021-04")).verdict == "met"

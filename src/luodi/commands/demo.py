@@ -10,6 +10,7 @@ import click
 
 from luodi.commands.add import add_all, summary
 from luodi.commands.intake import Intake
+from luodi.commands.judging import judging
 from luodi.commands.ledgers import own_file, to_write
 from luodi.commands.note import write_file
 from luodi.commands.output import console
@@ -61,7 +62,7 @@ def _print(whole: View, ledger: Path) -> None:
     if rows:
         plant = Counter(row.project for row in rows).most_common(1)[0][0]
         _step(f"luodi show {plant} --today {TODAY} --ledger {ledger}")
-        print_page(console(), whole, plant, today=TODAY)
+        print_page(console(), whole, plant, judging(TODAY, None, None))
 
 
 def _step(command_line: str) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import groupby
+from pathlib import Path
 
 import click
 from rich.console import Console
 
+from luodi.commands.judging import judging, judging_options
 from luodi.commands.known import known_at_option, view_known
 from luodi.commands.ledgers import to_read
 from luodi.commands.numbers import counted, percent
@@ -35,6 +37,7 @@ _NARROW = 80  # cells; on a narrower terminal these two columns go into others
 @click.command("promises", short_help="What was promised, what changed, what became of it.", epilog=_EXAMPLES)
 @format_option
 @day_options
+@judging_options
 @known_at_option
 @ledger_option
 def command(
@@ -42,6 +45,8 @@ def command(
     as_of: date | None,
     today: date | None,
     policy: str,
+    rates_file: Path | None,
+    trust_file: Path | None,
     known_at: datetime | None,
     ledger: str | None,
 ) -> None:
@@ -49,10 +54,11 @@ def command(
 
     One row for each project, property and part of it. "No evidence" is not "missed".
     """
+    by = judging(judged_on(today, as_of), rates_file, trust_file)
     whole = view_known(to_read(ledger), known_at)
     day = as_of.isoformat() if as_of else None
     tell_undated(whole, day)
-    rows = promises(whole, policy=policy, today=judged_on(today, as_of), as_of=day)
+    rows = promises(whole, policy=policy, today=by.today, as_of=day, rates=by.rates, trust=by.trust)
     if shape == "table":
         print_promises(console(), rows, policy)
         return

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from pathlib import Path
 
 import click
 from rich.console import Console
 
+from luodi.commands.judging import judging, judging_options
 from luodi.commands.known import known_at_option, view_known
 from luodi.commands.ledgers import to_read
 from luodi.commands.options import day_options, judged_on, ledger_option
@@ -20,6 +22,7 @@ from luodi.ledger.asof import View
 from luodi.registers.gather import Gathered, gather, printed
 from luodi.registers.names import head
 from luodi.registers.project import project_page
+from luodi.registers.promises import Judging
 
 __all__ = ["command", "find_project", "print_page", "render_page"]
 
@@ -38,6 +41,7 @@ _ID = re.compile(r"p-[0-9a-f]{8}")
 @click.command("show", short_help="One project on one page.", epilog=_EXAMPLES)
 @click.argument("project", nargs=-1, required=True)
 @day_options
+@judging_options
 @known_at_option
 @ledger_option
 def command(
@@ -45,6 +49,8 @@ def command(
     as_of: date | None,
     today: date | None,
     policy: str,
+    rates_file: Path | None,
+    trust_file: Path | None,
     known_at: datetime | None,
     ledger: str | None,
 ) -> None:
@@ -53,18 +59,19 @@ def command(
     Named by its id, the beginning of its id, or words of its name, investor or place in any language of
     its texts.
     """
+    by = judging(judged_on(today, as_of), rates_file, trust_file)
     whole = view_known(to_read(ledger), known_at)
     day = as_of.isoformat() if as_of else None
     id = find_project(whole, " ".join(project), policy)
     tell_undated(whole, day)
-    print_page(console(), whole, id, today=judged_on(today, as_of), as_of=day, policy=policy)
+    print_page(console(), whole, id, by, as_of=day, policy=policy)
 
 
 def print_page(
-    console: Console, whole: View, id: str, *, today: date, as_of: str | None = None, policy: str = "open"
+    console: Console, whole: View, id: str, by: Judging, *, as_of: str | None = None, policy: str = "open"
 ) -> None:
     """The page of the project, as wide as the terminal."""
-    page = project_page(whole, id, policy=policy, today=today, as_of=as_of)
+    page = project_page(whole, id, policy=policy, today=by.today, as_of=as_of, rates=by.rates, trust=by.trust)
     click.echo(render_page(page, console.width))
 
 

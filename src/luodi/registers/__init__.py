@@ -4,7 +4,9 @@ In: standing statements and clusters. Out: projects with their promises, each fi
 Must not know: how rows are stored or shown.
 """
 
+from luodi.registers.argument import argument
+from luodi.registers.overview import overview
 from luodi.registers.project import ProjectPage, project_page, projects
-from luodi.registers.promises import promises
+from luodi.registers.promises import Judging, promises
 
-__all__ = ["ProjectPage", "project_page", "projects", "promises"]
+__all__ = ["Judging", "ProjectPage", "argument", "overview", "project_page", "projects", "promises"]

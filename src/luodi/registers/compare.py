@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
@@ -17,6 +17,10 @@ CLOSE = Decimal("0.006")
 CURRENCY = Decimal("0.05")
 """An amount retold in another currency may be this part off: it was converted at a rate of its own."""
 
+ROUND = Decimal("0.05")
+"""A number of one digit that does not say "about" is rounded by no more than this: 2 bn may be a raise."""
+
+_PER_YEAR = {"a": 1, "mo": 12}
 _MONEY = re.compile(r"[A-Z]{3}(/.+)?")
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -40,11 +44,33 @@ def relation(old: Said, new: Said, rates: RateSource) -> Relation:
     """How `new` stands to `old`, a saying of the same property and scope."""
     if old.low is None or new.low is None:
         return _of_dates(old, new, old.date, new.date)
-    found = _of_figures(old, new, rates)
+    found = _of_figures(_in_period(old, new.unit), new, rates)
     if found.is_ == "same" and found.why is None:
         moved = _of_dates(old, new, old.about, new.about)
-        return moved if moved.is_ in ("changed", "sharper") else _of_bounds(old, new)
+        return moved if moved.is_ in ("changed", "sharper") else SAME
     return found
+
+
+def agree(a: Said, b: Said, rates: RateSource) -> bool:
+    """Do both say the same, one perhaps more exactly?"""
+    return relation(a, b, rates).is_ in ("same", "sharper")
+
+
+def _in_period(said: Said, unit: str | None) -> Said:
+    """A capacity of a month as one of a year, or the other way; anything else as it is."""
+    factor = _periods(said.unit, unit)
+    if factor is None or said.low is None or said.unit == unit:
+        return said
+    high = None if said.high is None else said.high * factor
+    return replace(said, low=said.low * factor, high=high, unit=unit)
+
+
+def _periods(unit: str | None, other: str | None) -> Decimal | None:
+    """How often the period of `other` holds that of `unit`; None where the things counted differ."""
+    (thing, _, period), (same, _, wanted) = (unit or "").partition("/"), (other or "").partition("/")
+    if thing != same or period not in _PER_YEAR or wanted not in _PER_YEAR:
+        return None
+    return Decimal(_PER_YEAR[period]) / Decimal(_PER_YEAR[wanted])
 
 
 def _of_bounds(old: Said, new: Said) -> Relation:
@@ -86,7 +112,7 @@ def _of_figures(old: Said, new: Said, rates: RateSource) -> Relation:
 
 
 def _change(by: Decimal) -> Relation:
-    return Relation("changed", "raised" if by > 0 else "cut", float(round(by, 2)))
+    return Relation("changed", "raised" if by > 0 else "cut", float(round(by, 4)))
 
 
 def ratio(part: Said, whole: Said, rates: RateSource) -> Decimal | None:
@@ -99,7 +125,7 @@ def ratio(part: Said, whole: Said, rates: RateSource) -> Decimal | None:
 
 def in_unit(said: Said, unit: str | None, rates: RateSource) -> Decimal | None:
     """Its low end in another unit, at the rate of the last day it may have been said; None: no way."""
-    if said.unit == unit or said.low is None:
+    if (said := _in_period(said, unit)).unit == unit or said.low is None:
         return said.low
     day = last(said.said())
     if day is None or not (_is_money(said.unit) and _is_money(unit)):
@@ -131,18 +157,21 @@ def _agree(old: Said, new: Said, end: Literal["low", "high"]) -> bool:
 def _rounded(exact: Decimal, short: Decimal, printed: Said) -> bool:
     """Is `short` what `exact` gives when rounded to the digits that `printed` shows of it?"""
     step = _last_digit(short, printed.quote)
-    return step is not None and (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step == short
+    if step is None or (exact / step).quantize(Decimal(1), ROUND_HALF_UP) * step != short:
+        return False
+    sure = printed.bound == "about" or short / step >= 10
+    return sure or abs(exact - short) <= ROUND * max(abs(exact), abs(short))
 
 
 def _last_digit(value: Decimal, quote: str) -> Decimal | None:
     """What one in the last printed digit is worth: 10 million in "$1.25 billion"; None if it is not seen.
 
-    Seen is a numeral that a power of ten turns into the value.
+    Seen is a numeral that a power of ten turns into the value; else, as for 2万坪, the only one.
     """
-    for match in _NUMERAL.finditer(fold(quote)):
-        printed = Decimal(match.group().replace(",", ""))
-        scale = value / printed if printed else Decimal(0)
-        if scale > 0 and scale.normalize().as_tuple().digits == (1,):
-            exponent = printed.as_tuple().exponent
-            return scale.scaleb(exponent) if isinstance(exponent, int) else None
+    numerals = [match.group().replace(",", "") for match in _NUMERAL.finditer(fold(quote))]
+    scales = [(value / Decimal(n) if Decimal(n) else Decimal(0), n) for n in numerals]
+    seen = [(scale, n) for scale, n in scales if scale > 0 and scale.normalize().as_tuple().digits == (1,)]
+    for scale, numeral in seen or (scales if len(scales) == 1 and scales[0][0] > 0 else []):
+        exponent = Decimal(numeral).as_tuple().exponent
+        return scale.scaleb(exponent) if isinstance(exponent, int) else None
     return None

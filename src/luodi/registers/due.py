@@ -20,12 +20,22 @@ def due(said: Said, ends: Ends) -> date | None:
     own = said.days(said.about if said.low is not None else said.date)
     if own is not None:
         return own[1]
-    return None if said.low is None else _with_the_project(said.scope, ends)
+    end = None if said.low is None else _end(said.scope, ends)
+    return None if end is None else ends[end]
 
 
-def _with_the_project(scope: Scope, ends: Ends) -> date | None:
-    for part in (scope, None):
-        for stage in STAGES_THAT_END:
-            if (stage, part) in ends:
-                return ends[stage, part]
-    return None
+def due_by(said: Said, ends: Ends) -> str | None:
+    """What the due day follows from, in words; None where there is none."""
+    own = said.about if said.low is not None else said.date
+    if said.days(own) is not None:
+        return f"its own day, {own}"
+    end = None if said.low is None else _end(said.scope, ends)
+    if end is None:
+        return None
+    part = f" ({', '.join(sorted(end[1]))})" if end[1] else ""
+    return f"the promise of {end[0].replace('_', ' ')}{part}"
+
+
+def _end(scope: Scope, ends: Ends) -> tuple[str, Scope] | None:
+    keys = ((stage, part) for part in (scope, None) for stage in STAGES_THAT_END)
+    return next((key for key in keys if key in ends), None)

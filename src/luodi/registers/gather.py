@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +18,14 @@ from luodi.ledger.value import Date, Party, Quantity, Text, fold_name
 from luodi.registers.model import Said
 from luodi.review.standing import Standing, standing
 
-_JAPAN = re.compile(r"県|東京都|北海道|大阪府|京都府|(?<!Autonomous )\bPrefecture\b|\bJapan$")
+# The countries whose fiscal year is not the calendar's (`language.periods`), by words of a place's name.
+_COUNTRIES = {
+    "JP": r"県|東京都|北海道|大阪府|京都府|^日本|(?<!Autonomous )\bPrefecture\b|\bJapan$",
+    "IN": r"\bIndia$|^印度(?!尼)|インド(?!ネシア)",
+    "US": r"\bUnited States\b|\bU\.?S\.?A?\.?$|^美[国國]|米国|アメリカ",
+    "AU": r"\bAustralia$|^澳大利[亚亞]|^澳洲|オーストラリア|豪州",
+}
+_PLACES = {code: re.compile(words) for code, words in _COUNTRIES.items()}
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,32 @@ class Gathered:
                     found.setdefault((row.text_sha256, fold_name(name)), id)
         return found
 
+    @cached_property
+    def investors(self) -> dict[str, frozenset[str]]:
+        """Project id -> every name, folded, by which a text calls one of its investors."""
+        names: dict[str, set[str]] = defaultdict(set)
+        for (_, name), party in self.parties.items():
+            names[party].add(name)
+        return {id: self._investors(id, names) for id in self.projects()}
+
+    def _investors(self, id: str, names: Mapping[str, set[str]]) -> frozenset[str]:
+        found: set[str] = set()
+        for row in self.by_subject[id]:
+            if row.draft.property == "investor" and (name := printed(row)):
+                folded = fold_name(name)
+                found |= {folded, *names.get(self.parties.get((row.text_sha256, folded), ""), ())}
+        return frozenset(found)
+
+    @cached_property
+    def programmes(self) -> dict[str, list[tuple[str, Statement]]]:
+        """Text -> (project id, figure) of what it promises of a programme over several sites."""
+        found: dict[str, list[tuple[str, Statement]]] = defaultdict(list)
+        for id in self.projects():
+            for row in self.by_subject[id]:
+                if "programme" in (row.draft.scope or ()) and isinstance(row.draft.value, Quantity):
+                    found[row.text_sha256].append((id, row))
+        return found
+
     def said(self, row: Statement, country: str | None = None) -> Said:
         """The statement with its dates resolved, its speaker and its source."""
         return said(row, self.receipts[row.text_sha256], country)
@@ -64,6 +98,22 @@ def gather(view: View, policy: str) -> Gathered:
     return Gathered(view, stands, found, latest_receipts(view), dict(by_subject), _overruled(view))
 
 
+def makers(all_: Gathered, id: str) -> frozenset[str]:
+    """Every name, folded, of the investors of a project."""
+    return all_.investors.get(id, frozenset())
+
+
+def programme_of(all_: Gathered, id: str, texts: frozenset[str]) -> list[Said]:
+    """What the texts of a project say of a programme of the same investor, of which it may be a part."""
+    own = {row.text_sha256 for row in all_.by_subject[id]} & texts
+    told = (pair for text in sorted(own & all_.programmes.keys()) for pair in all_.programmes[text])
+    return [
+        all_.said(row)
+        for other, row in told
+        if other != id and not makers(all_, other).isdisjoint(makers(all_, id))
+    ]
+
+
 def texts_by(view: View, as_of: str | None) -> frozenset[str]:
     """The texts that count: all, or those said by the end of a day (undated ones are left out then)."""
     if as_of is None:
@@ -72,8 +122,9 @@ def texts_by(view: View, as_of: str | None) -> frozenset[str]:
 
 
 def country(place: str | None) -> str | None:
-    """ISO 3166 code where the place's name shows it, for fiscal years; Japan only so far."""
-    return "JP" if place is not None and _JAPAN.search(place) else None
+    """ISO 3166 code where the place's name shows it and its fiscal year is one of its own; else None."""
+    found = (code for code, words in _PLACES.items() if place is not None and words.search(place))
+    return next(found, None)
 
 
 def printed(row: Statement) -> str | None:

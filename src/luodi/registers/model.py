@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Literal
 
 from luodi.language.periods import Interval, interval
@@ -20,10 +21,20 @@ RevisionKind = Literal[
 Verdict = Literal[
     "met", "met late", "partly", "missed", "not yet due", "called off", "no evidence", "conflicting"
 ]
-Why = Literal["currency", "rounding", "unexplained"]
+Why = Literal[
+    "currency", "rounding", "scope", "area kind", "stage", "earlier date", "retelling",
+    "plan against fact", "tenfold", "unexplained",
+]  # fmt: skip
+OPEN: tuple[Why, ...] = ("plan against fact", "tenfold", "unexplained")
+"""What explains nothing, and asks for an officer."""
+Made = Literal[
+    "first", "again", "sharper", "revision", "too late", "beside", "set aside", "step", "before",
+    "measured", "contradicted", "capability", "overruled", "undated",
+]  # fmt: skip
+"""What a row makes of a saying: see `Step`."""
 Scope = frozenset[str] | None
 
-"""In the order in which rows are printed."""
+_interval = lru_cache(maxsize=65536)(interval)  # a register asks for the same few days over and over
 
 
 def number(value: Decimal | None) -> int | float | None:
@@ -37,7 +48,9 @@ def number(value: Decimal | None) -> int | float | None:
 class Said:
     """A figure or a date as one text says it, with dates resolved. A figure has low, high and unit, a
     milestone `date`, a name or a code none of them. `country` says whose fiscal year its dates mean,
-    `reported` that the text tells an earlier saying of a day of its own.
+    `reported` that the text tells an earlier saying of a day of its own. `trust` is the rank of who speaks
+    (0 the most trusted), `replaces` the ranks whose promises it may replace (None: all), and `beside` counts
+    what its text says of the project.
     """
 
     property: str
@@ -61,15 +74,22 @@ class Said:
     of: str | None = None
     country: str | None = None
     reported: bool = False
+    trust: int = 0
+    replaces: frozenset[int] | None = None
+    beside: int = 0
 
     def as_json(self) -> dict[str, Any]:
         shown = ("bound", "date", "about", "said_on", "speaker", "source", "quote")
         figure = {"low": number(self.low), "high": number(self.high), "unit": self.unit}
         return figure | {name: getattr(self, name) for name in shown}
 
+    def may_replace(self, other: Said) -> bool:
+        """Is it trusted enough to take the place of a promise?"""
+        return self.replaces is None or other.trust in self.replaces
+
     def days(self, of: str | None) -> Interval | None:
         """First and last day of one of its dates, or None."""
-        return interval(of, self.country)
+        return _interval(of, self.country)
 
     def said(self) -> Interval | None:
         """The days it may have been said on; None for an undated text."""
@@ -101,8 +121,34 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What a row makes of one saying, and which other it was held `against`.
+
+    first       the first promise             again       the same, told again (`why`: rounded, converted)
+    sharper     the same, more exactly        revision    another promise: `kind`, `by`
+    too late    a revision said after the day the promise was due: it is shown, and not judged by
+    beside      said on one day with another  set aside   no promise: `why` (tenfold, retelling, not trusted)
+    step        a lower figure on the way to the one promised in the same text
+    before      what its text calls replaced  measured    a fact
+    capability  what could be made, no fact   contradicted by a fact of one more trusted
+    overruled   by an officer's goes_by       undated     of a text without a day
+    """
+
+    said: Said
+    made: Made
+    against: Said | None = None
+    why: Why | None = None
+    kind: RevisionKind | None = None
+    by: float | int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """All that is said of one property and scope of one project. `due` is the day the verdict looks at."""
+    """All that is said of one property and scope of one project.
+
+    `due` is the day the verdict looks at, `due_by` what it follows from, `rule` the row of the table of
+    verdicts that fits; `steps` has every saying in order, and what was made of it.
+    """
 
     project: str
     name: str
@@ -123,6 +169,9 @@ class PromiseRow:
     conflicts: tuple[Card, ...]
     due: date | None = None
     undated: tuple[Said, ...] = ()
+    due_by: str | None = None
+    rule: str | None = None
+    steps: tuple[Step, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """One line of `luodi promises --format jsonl`."""

@@ -9,15 +9,15 @@ from datetime import date
 from luodi.errors import UnknownRef
 from luodi.language.periods import Interval
 from luodi.ledger.asof import View
-from luodi.ledger.value import Date
 from luodi.registers.around import Agreement, Encounter, Person, agreements, circle, encounters, people
-from luodi.registers.gather import Gathered, country, gather, texts_by
+from luodi.registers.gather import Gathered, gather, texts_by
 from luodi.registers.model import PromiseRow, Said
 from luodi.registers.names import Head, head
 from luodi.registers.openings import openings
-from luodi.registers.promises import rows_of
+from luodi.registers.promises import Judging, rows_of
 from luodi.registers.rates import RateSource, ecb
 from luodi.registers.sentences import Place, Sentence, numbered, place_of
+from luodi.registers.trust import Trust, usual_trust
 from luodi.vocabulary.properties import STAGES
 
 
@@ -52,7 +52,7 @@ def projects(view: View, *, policy: str = "open") -> list[Head]:
 
 def project_page(
     view: View, id: str, *, policy: str = "open", today: date, as_of: str | None = None,
-    rates: RateSource | None = None,
+    rates: RateSource | None = None, trust: Trust | None = None,
 ) -> ProjectPage:  # fmt: skip
     """The page of a project by its permanent id, or by a younger id that was joined to it.
 
@@ -62,14 +62,15 @@ def project_page(
     current = all_.clusters.current(id)
     if current is None or current not in all_.projects():
         raise UnknownRef(f"no project {id} in this ledger; `luodi promises` lists them")
-    return _page(all_, head(all_, current), texts_by(view, as_of), today, rates or ecb())
+    judged = Judging(today, rates or ecb(), trust or usual_trust())
+    return _page(all_, head(all_, current), texts_by(view, as_of), judged)
 
 
-def _page(all_: Gathered, about: Head, texts: frozenset[str], today: date, rates: RateSource) -> ProjectPage:
+def _page(all_: Gathered, about: Head, texts: frozenset[str], by: Judging) -> ProjectPage:
     statements = all_.by_subject[about.id]
     own, near = texts & {row.text_sha256 for row in statements}, circle(statements)
-    rows = tuple(rows_of(all_, about, texts, today, rates))
-    happened = _happened(all_, about, texts)
+    rows = tuple(rows_of(all_, about, texts, by))
+    happened = _happened(rows)
     signed, met = agreements(all_, own, near), encounters(all_, own, near)
     present = people(all_, own, met)
     around = [*(s.said for s in signed), *(s.said for s in met), *(s.said for s in present)]
@@ -80,17 +81,12 @@ def _page(all_: Gathered, about: Head, texts: frozenset[str], today: date, rates
     )  # fmt: skip
 
 
-def _happened(all_: Gathered, about: Head, texts: frozenset[str]) -> tuple[Said, ...]:
+def _happened(rows: Iterable[PromiseRow]) -> tuple[Said, ...]:
     """Milestones that were reached, each once as first told, by their days; those without a day last."""
-    reached = [
-        row
-        for row in all_.by_subject[about.id]
-        if row.draft.property in STAGES and row.draft.modality == "actual" and row.text_sha256 in texts
-    ]
-    where = country(about.place)
     found: dict[object, Said] = {}
-    for said in (all_.said(row, where) for row in reached if isinstance(row.draft.value, Date)):
-        found.setdefault((said.property, said.scope, said.date), said)
+    for said in (step.said for row in rows if row.property in STAGES for step in row.steps):
+        if said.modality == "actual":
+            found.setdefault((said.property, said.scope, said.date), said)
     return tuple(sorted(found.values(), key=_by_day))
 
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from luodi.ledger.asof import View
+from luodi.ledger.rows import Statement
 from luodi.ledger.value import Date, Quantity
 from luodi.registers.due import STAGES_THAT_END
-from luodi.registers.gather import Gathered, country, gather, texts_by
+from luodi.registers.family import with_family
+from luodi.registers.gather import Gathered, country, gather, makers, programme_of, texts_by
+from luodi.registers.increments import with_increments
 from luodi.registers.model import PromiseRow, Said, Scope
 from luodi.registers.names import Head, head
+from luodi.registers.products import joined, one_product
 from luodi.registers.rates import RateSource, ecb
+from luodi.registers.revisions import when
 from luodi.registers.row import Circumstances, promise_row
+from luodi.registers.trust import Trust, usual_trust
 from luodi.vocabulary.properties import PROPERTIES, STAGES
 
 Key = tuple[str, Scope]
@@ -28,23 +34,34 @@ def promises(
     today: date,
     as_of: str | None = None,
     rates: RateSource | None = None,
+    trust: Trust | None = None,
 ) -> list[PromiseRow]:
     """All rows: projects by their earliest claim, properties in the vocabulary's order, the whole first.
 
-    `as_of` leaves out what had not been said by the end of that day; names and merges stay today's.
+    `as_of` leaves out what had not been said by the end of that day; names and merges stay today's. `rates`
+    and `trust` are the European Central Bank's and `trust.toml` where none are given.
     Raises ValueError for an unknown policy.
     """
+    judged = Judging(today, rates or ecb(), trust or usual_trust())
     all_, texts = gather(view, policy), texts_by(view, as_of)
-    source = rates or ecb()
-    return [row for id in all_.projects() for row in rows_of(all_, head(all_, id), texts, today, source)]
+    return [row for id in all_.projects() for row in rows_of(all_, head(all_, id), texts, judged)]
 
 
-def rows_of(
-    all_: Gathered, head: Head, texts: frozenset[str], today: date, rates: RateSource
-) -> Iterator[PromiseRow]:
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What rows are judged by: the day, what currencies were worth, and who is trusted."""
+
+    today: date
+    rates: RateSource
+    trust: Trust
+
+
+def rows_of(all_: Gathered, head: Head, texts: frozenset[str], by: Judging) -> list[PromiseRow]:
     """The rows of one project, as far as `texts` tell them."""
-    said = _by_row(all_, head, texts)
-    about = Circumstances(head, all_.stands.policy, all_.overruled, today, rates)
+    told = _told(all_, head, texts, by.trust)
+    names = one_product(told)
+    said = _by_row(told, names)
+    about = Circumstances(head, all_.stands.policy, all_.overruled, by.today, by.rates)
     about = replace(about, cancelled=_actual(said, "cancelled"), in_production=_in_production(said))
     ends: dict[Key, date] = {}
     # Figures without a day of their own are due with the project's end: its stages come first.
@@ -53,22 +70,48 @@ def rows_of(
         if day is not None:
             ends[key] = day
     about = replace(about, ends=ends)
-    yield from (promise_row(key, said[key], about) for key in said)
+    rows = [promise_row(key, said[key], about) for key in said]
+    programme = (replace(one, scope=joined(one.scope, names)) for one in programme_of(all_, head.id, texts))
+    return with_family(rows, programme)
 
 
-def _by_row(all_: Gathered, head: Head, texts: frozenset[str]) -> dict[Key, list[Said]]:
-    """What was promised or measured, by row, rows in their order. What is only considered is no promise."""
-    found: dict[Key, list[Said]] = defaultdict(list)
-    where = country(head.place)
-    for row in all_.by_subject[head.id]:
-        draft = row.draft
-        # A figure is whatever is a quantity: an office's rules may read properties of its own.
-        fits = isinstance(draft.value, Quantity) or (
-            draft.property in STAGES and isinstance(draft.value, Date)
+def _told(all_: Gathered, head: Head, texts: frozenset[str], trust: Trust) -> list[Said]:
+    """What was promised or measured, in the order in which it was said, each saying with its rank."""
+    where, rank = country(head.place), trust.of_project(makers(all_, head.id))
+    rows = [row for row in all_.by_subject[head.id] if row.text_sha256 in texts and _counts(row)]
+    beside = Counter(row.text_sha256 for row in rows)
+    told = [
+        replace(
+            said, modality="planned" if _is_ahead(said) else said.modality, beside=beside[said.text_sha256],
+            trust=(position := rank(said.speaker)), replaces=trust.ranks[position].replaces,
         )
-        if fits and row.text_sha256 in texts and draft.modality != "considered" and not draft.converted:
-            said = all_.said(row, where)
-            found[said.property, said.scope].append(said)
+        for said in (all_.said(row, where) for row in rows)
+    ]  # fmt: skip
+    return with_increments(sorted(told, key=when))
+
+
+def _is_ahead(said: Said) -> bool:
+    """A day still to come when it was told is a plan, whatever its text calls it."""
+    if said.modality != "actual" or said.date is None:
+        return False
+    day, told = said.days(said.date), said.said()
+    return day is not None and told is not None and day[0] > told[1]
+
+
+def _counts(row: Statement) -> bool:
+    """A figure is whatever is a quantity: an office's rules may read properties of its own. What is only
+    considered is no promise.
+    """
+    draft = row.draft
+    fits = isinstance(draft.value, Quantity) or (draft.property in STAGES and isinstance(draft.value, Date))
+    return fits and draft.modality != "considered" and not draft.converted
+
+
+def _by_row(told: list[Said], names: dict[str, str]) -> dict[Key, list[Said]]:
+    """The same by row, rows in their order."""
+    found: dict[Key, list[Said]] = defaultdict(list)
+    for said in told:
+        found[said.property, joined(said.scope, names)].append(said)
     return dict(sorted(found.items(), key=lambda item: _order(item[0])))
 
 

@@ -50,7 +50,7 @@ TABLE = (
     Row("enough, after the due day", lambda c: _enough(c), "met late"),
     Row("measured, not enough, due day passed", lambda c: c.measured and c.due_passed, "partly"),
     Row("measured, not enough, not due", lambda c: c.measured, "not yet due"),
-    Row("the day was moved after it had passed", lambda c: c.moved_after_due, "missed"),
+    Row("the day was moved, or given up, after it had passed", lambda c: c.moved_after_due, "missed"),
     Row("nothing measured, due day passed", lambda c: c.due_passed, "no evidence"),
     Row("nothing measured, in production", lambda c: c.due is None and c.in_production, "no evidence"),
     Row("nothing measured, not due", lambda c: True, "not yet due"),
@@ -59,7 +59,12 @@ TABLE = (
 
 def verdict(case: Case) -> Verdict | None:
     """The verdict of the first row that fits."""
-    return next(row.verdict for row in TABLE if row.fits(case))
+    return rule(case).verdict
+
+
+def rule(case: Case) -> Row:
+    """The first row that fits."""
+    return next(row for row in TABLE if row.fits(case))
 
 
 def _enough(case: Case) -> bool:

@@ -1,0 +1,57 @@
+"""`luodi projects`: every project on a line."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from luodi.commands.judging import judging, judging_options
+from luodi.commands.known import known_at_option, view_known
+from luodi.commands.ledgers import to_read
+from luodi.commands.options import day_options, format_option, judged_on, ledger_option
+from luodi.commands.output import console, emit, plain, table
+from luodi.registers.overview import ProjectLine, overview
+
+_EXAMPLES = """\b
+Examples:
+  luodi projects
+  luodi projects --as-of 2019-12-31
+  luodi projects --format jsonl
+"""
+
+
+@click.command("projects", short_help="Every project on a line.", epilog=_EXAMPLES)
+@format_option
+@day_options
+@judging_options
+@known_at_option
+@ledger_option
+def command(
+    shape: str, as_of: date | None, today: date | None, policy: str, rates_file: Path | None,
+    trust_file: Path | None, known_at: datetime | None, ledger: str | None,
+) -> None:  # fmt: skip
+    """List every project: who, where, how many texts tell of it, when the first and the last, what its
+    promises come to, and how many differences wait for an officer.
+    """
+    by = judging(judged_on(today, as_of), rates_file, trust_file)
+    whole = view_known(to_read(ledger), known_at)
+    found = overview(whole, by, policy=policy, as_of=as_of.isoformat() if as_of else None)
+    if shape == "jsonl":
+        for line in found:
+            emit(line.as_json())
+        return
+    made = table(project=10, who_and_where=20, texts=5, told=10, promises=12, open=4)
+    for line in found:
+        made.add_row(*_cells(line))
+    console().print(made if made.row_count else "no project in this ledger")
+
+
+def _cells(line: ProjectLine) -> tuple[str, ...]:
+    one = line.project
+    who = dict.fromkeys(plain(part) for part in (one.name, *one.investors, one.place, one.park) if part)
+    told = " to ".join(dict.fromkeys(day for day in (line.first_said, line.last_said) if day)) or "undated"
+    state = f"\n{line.silence.state}" if line.silence is not None else ""
+    verdicts = ", ".join(f"{count} {verdict}" for verdict, count in line.verdicts.most_common()) or "-"
+    return one.id, " · ".join(who), str(len(line.texts)), told + state, verdicts, str(len(line.open) or "-")
