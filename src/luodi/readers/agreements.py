@@ -11,7 +11,7 @@ from luodi.language.name import Name
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue, cues
 from luodi.readers.days import trip
-from luodi.readers.event import Event
+from luodi.readers.event import Event, told_once
 from luodi.readers.modality import PLANNED
 from luodi.readers.page import Line, Page
 from luodi.readers.papers import paper_of, settled
@@ -38,8 +38,7 @@ def agreements(page: Page) -> list[Event]:
         for event in _signed(page, line, before):
             found.append(event)
             before = event.named("party")
-    found = [e for e in found if e.line.form != "title"] or found
-    return [e for n, e in enumerate(found) if not any(_again(o, e) for o in found[:n])]
+    return told_once([e for e in found if e.line.form != "title"] or found, _again)
 
 
 def _again(old: Event, new: Event) -> bool:
@@ -72,7 +71,7 @@ def _told(
     page: Page, line: Line, acts: list[Cue], papers: list[Cue], before: tuple[Name, ...]
 ) -> Iterator[Event]:
     """What each word of signing in a sentence tells; `before` are the parties of the last signing."""
-    acts = acts[:_MOST]
+    acts = _not_too_many(page, line, acts)
     for number, act in enumerate(acts):
         stop = acts[number + 1].start if number + 1 < len(acts) else line.end
         past = acts[number - 1].end if number else line.start
@@ -84,6 +83,19 @@ def _told(
             before = parties
             for pair in _several(page, line, act, parties):
                 yield _event(page, line, act, paper, pair, past)
+
+
+def _not_too_many(page: Page, line: Line, acts: list[Cue]) -> list[Cue]:
+    """The first words of signing; the line is noted where there are more, so that the reading can say so."""
+    if len(acts) > _MOST:
+        crowded: dict[int, Line] = page.memory.setdefault("crowded signings", {})
+        crowded[line.number] = line
+    return acts[:_MOST]
+
+
+def crowded_lines(page: Page) -> list[Line]:
+    """The lines with more words of signing than were read."""
+    return list(page.memory.get("crowded signings", {}).values())
 
 
 def _several(page: Page, line: Line, act: Cue, parties: tuple[Name, ...]) -> list[tuple[Name, ...]]:

@@ -17,7 +17,7 @@ from luodi.readers.days_said import is_day
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_joined import joined
 from luodi.readers.encounters_told import told, trips_told
-from luodi.readers.event import Event, Past
+from luodi.readers.event import Event, Past, told_once
 from luodi.readers.fairs import fairs
 from luodi.readers.page import Page
 from luodi.readers.trips import trip_of
@@ -31,20 +31,18 @@ _CITIES = ("城市", "cities", "国", "國", "地")
 
 def encounters(page: Page) -> list[Event]:
     """Every visit, meeting, call, fair and ceremony with a counterpart, in order of the text."""
-    found: list[Event] = []
-    for event in _all(page):
-        if not any(_again(old, event) for old in found):
-            found.append(event)
+    found = told_once(_all(page), _again)
     return _dated(page, joined(page, sorted(found, key=lambda event: event.start)))
 
 
 def _dated(page: Page, events: list[Event]) -> list[Event]:
     """What has no day of its own happened on the day told before ("after the meeting")."""
     done: list[Event] = []
-    first = first_day(page)
+    last = first_day(page)
     for event in events:
-        last = next((o.date for o in reversed(done) if o.date and is_day(o.date)), None)
-        done.append(event if event.date else replace(event, date=last or first))
+        done.append(event if event.date else replace(event, date=last))
+        day = done[-1].date
+        last = day if day and is_day(day) else last
     return done
 
 
@@ -66,7 +64,8 @@ def _by_verbs(page: Page, ground: Ground, *, titles: bool) -> list[Event]:
             for event in chain(told(page, line, ground, found), fairs(page, line, ground, found)):
                 if not _of_the_trip(event, ground):
                     found.append(event)  # what is told next knows of it
-    return [event for event in found if not _at_a_fair(event, found)]
+    at = {event.line.number for event in found if event.kind == "fair"}
+    return [event for event in found if not _at_a_fair(event, at)]
 
 
 def _turned(event: Event, ceremonies_told: list[Event]) -> Event:
@@ -88,10 +87,10 @@ def _of_the_trip(event: Event, ground: Ground) -> bool:
     return not told and (len(named) > 2 or any(n.text.endswith(_CITIES) for n in named))
 
 
-def _at_a_fair(event: Event, told: list[Event]) -> bool:
-    """What is signed at a fair is part of it."""
+def _at_a_fair(event: Event, at: set[int]) -> bool:
+    """What is signed at a fair, or a few lines behind the line of one, is part of it."""
     signed = event.rule == "encounter.signing" and any(n.kind == "person" for n in event.named("with"))
-    return signed and any(o.kind == "fair" and 0 <= event.line.number - o.line.number < _NEAR for o in told)
+    return signed and any(event.line.number - back in at for back in range(_NEAR))
 
 
 def _again(old: Event, new: Event) -> bool:

@@ -95,7 +95,8 @@ def _sides(
         if not any(h.start == g.start for g in guests)
     ]
     guests = [g for g in guests if not any(g.text == h.text for h in hosts)]
-    if guests and hosts and _told_by_guests(page, hosts, guests):
+    own = tuple(hosts) == ground.trip.leader
+    if guests and hosts and not own and _told_by_guests(page, hosts, guests):
         return guests, hosts
     if not hosts:  # "talks of the governor, the mayor and a firm"
         hosts = [g for g in guests if in_office(page, g) or g.kind == "government"]

@@ -61,7 +61,7 @@ def _short_english(page: Page, line: Line, name: Name, of: str | None, short: st
         ends = _ENGLISH[of]
         found = _last(page, line, name.start, lambda n: n.text.endswith(ends))
         return found or (replace(name, kind="government"),)
-    if short in _OWN_FIRM and (firm := _main(page)):
+    if short in _OWN_FIRM and (firm := main_names(page)):
         return firm
     return _last(page, line, name.start, lambda n: str(short) in n.text.split())
 
@@ -103,10 +103,11 @@ def home(page: Page) -> tuple[Name, ...]:
 def _firm(page: Page, line: Line, place: int) -> tuple[Name, ...]:
     nobody = told("nobody", page.language)
     near = _last(page, line, place, lambda n: n.kind == "enterprise" and not nobody.search(n.text))
-    return near or _main(page)
+    return near or main_names(page)
 
 
-def _main(page: Page) -> tuple[Name, ...]:
+def main_names(page: Page) -> tuple[Name, ...]:
+    """The names of the firm a page is about, in order of the text."""
     if "main firm" not in page.memory:
         firm = main_firm(page, firms(page, [], [])) if page.lines else None
         page.memory["main firm"] = firm.names() if firm else ()
@@ -152,7 +153,7 @@ def implied(
     ]
     if own:
         return tuple(own)
-    told_of = [n for n in _main(page) if other(n)] if public or paper_first else []
+    told_of = [n for n in main_names(page) if other(n)] if public or paper_first else []
     if told_of:
         return tuple(told_of)
     for near in (line, *reversed(page.earlier(line))):
@@ -163,7 +164,7 @@ def implied(
                 and other(n)
             ):
                 return (n,)
-    left = tuple(n for n in _main(page) if other(n))
+    left = tuple(n for n in main_names(page) if other(n))
     return left or _last(page, line, place, lambda n: n.kind == "enterprise" and other(n))
 
 
@@ -186,7 +187,7 @@ def post_body(page: Page, line: Line, person: Name) -> tuple[Name, ...]:
     if at_home and title in _HOME:
         return _own(page, _HOME[title])
     if at_home and title in _FIRM_POSTS:
-        return _main(page)
+        return main_names(page)
     reach = [
         n for n in _back(page, line, person.start, 1) if n.kind in ("government", "institution", "unknown")
     ]
