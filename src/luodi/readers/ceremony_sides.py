@@ -18,7 +18,7 @@ from luodi.readers.encounters_names import (
 from luodi.readers.event import Event, near
 from luodi.readers.investors import candidates
 from luodi.readers.page import Line, Page
-from luodi.readers.party_meant import main_names
+from luodi.readers.party_meant import main_names, subject_of
 from luodi.readers.rule import Rule, rule
 
 _SHORT, _HEADED = 40, 4
@@ -34,8 +34,6 @@ _ITEM = re.compile(
 _BELOW = 40
 # How many lines back the last host of a trip may be told.
 _NEAR = 30
-_ARTICLE = 5
-_VERB = re.compile(r" [a-z]+")
 _PUBLIC = ("government", "person")
 
 
@@ -52,7 +50,7 @@ def others_of(
     )
     found = found or _headed(page, line) or _of_trip(page, line, ground, events)
     found = found or _listed(page, line, scene) or ground.firm_before(line.end) or ground.firms_after(line.end)
-    return found or list(main_names(page))[:1] or _opening(page, scene)
+    return found or list(main_names(page))[:1] or subject_of(page, scene[0])
 
 
 def _firms(page: Page, line: Line, told: Rule, scene: tuple[Line, ...], ground: Ground) -> list[Name]:
@@ -131,16 +129,6 @@ def _listed(page: Page, line: Line, scene: tuple[Line, ...]) -> list[Name]:
     below = page.lines[line.number + 1 : line.number + _BELOW]
     heads = (_ITEM.match(page.folded, o.start, o.end) for o in below)
     return [Name(m["name"].strip(), *m.span("name")) for m in heads if m is not None]
-
-
-def _opening(page: Page, scene: tuple[Line, ...]) -> list[Name]:
-    """Who opens the paragraph or the title as its subject: "Acme has taken a plant into service"."""
-    for line in (page.paragraphs[scene[0].paragraph][0], *page.lines[:1]):
-        first = next(iter(page.names(line)), None)
-        if first and first.kind not in _PUBLIC and first.start - line.body < _ARTICLE:
-            if _VERB.match(page.folded, first.end) and is_somebody(first):
-                return [first]
-    return []
 
 
 def _of_trip(page: Page, line: Line, ground: Ground, told: list[Event]) -> list[Name]:

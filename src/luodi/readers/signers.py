@@ -8,7 +8,7 @@ from luodi.language.name import Name
 from luodi.readers.cues import Cue
 from luodi.readers.page import Line, Page
 from luodi.readers.party_bodies import body_of
-from luodi.readers.party_meant import guests, implied, resolved
+from luodi.readers.party_meant import guests, implied, resolved, told_pair
 from luodi.readers.party_words import told
 from luodi.readers.signers_chinese import chinese
 from luodi.readers.signers_english import english
@@ -16,6 +16,11 @@ from luodi.readers.signers_japanese import japanese
 
 _SHORT = 44
 # "With the city and the port": no name was found for the city, and who signed with both is left out.
+# "The contract was signed in Seoul": who signed is told before.
+_PASSIVE = 60
+_ITSELF = re.compile(
+    r"\b(?:[Tt]he |[Tt]his |[Tt]heir )?(?:[\w'’-]+ ){0,3}(?:agreement|contract|deal|pact|accord|memorandum(?: of understanding)?|MOU|MoU|letter of intent)\b(?:, [^,;.]{2,30},)?(?: (?:was|were|has been|is|will be|is to be)\b| signed (?:in|on|at)\b)"
+)
 _COMMON = ("the ", "The ")
 _NO_PARTY = re.compile(r"^\d|\d[年月日]|[\"「」“”《》]")
 # The first party is governed by "with", and nobody stands before it: who signed with it is left out.
@@ -50,6 +55,8 @@ def _left_out(page: Page, line: Line, act: Cue, paper: Cue, known: tuple[Name, .
 
 def _of_heading(page: Page, line: Line, paper: Cue, before: tuple[Name, ...]) -> tuple[Name, ...]:
     """An item of a schedule (合弁契約の締結 2025年6月) is of those who signed last; 提携から34年 of home and guest."""
+    if page.language == "en" and _ITSELF.search(page.folded, line.start, min(line.end, paper.end + _PASSIVE)):
+        return told_pair(page, line)
     if page.language != "ja":
         return ()
     if line.end - line.start < _SHORT and line.form != "prose":
