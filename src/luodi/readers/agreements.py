@@ -22,6 +22,7 @@ from luodi.readers.signers import signers
 _LEAD = 40
 # What stands between those who did the same: a comma or an "and", not the "with" of the other party.
 _JOINED = re.compile(r"[,、]|and|及び|および|や")
+_WHOSE = re.compile(r"(?:由|[:：])[^，,。；]{3,36}$")
 # No sentence tells of more signings: what has more words of signing is broken, and is not worth the time.
 _MOST = 30
 # Words that tell of an agreement by the way: they count only where no signing is told.
@@ -76,13 +77,21 @@ def _told(
         stop = acts[number + 1].start if number + 1 < len(acts) else line.end
         past = acts[number - 1].end if number else line.start
         paper = paper_of(page, act, [p for p in papers if past <= p.start < stop])
-        if paper is None or _is(page, line, act, "denied"):
+        if paper is None or _is(page, line, act, "denied") or _only_meant(page, line, act):
             continue
         parties = signers(page, line, act, paper, stop, before)
         if len(parties) > 1:
             before = parties
             for pair in _several(page, line, act, parties):
                 yield _event(page, line, act, paper, pair, past)
+
+
+def _only_meant(page: Page, line: Line, act: Cue) -> bool:
+    """A joint venture still to be founded, or one told only by whose it is, where no word of signing stands."""
+    if act.rule.kinds != ("joint_venture",):
+        return False
+    whose = page.language == "zh" and _WHOSE.search(page.folded, max(line.start, act.start - _LEAD), act.start)
+    return bool(whose) or page.folded.startswith("的", act.end) or _is(page, line, act, "planned")
 
 
 def _not_too_many(page: Page, line: Line, acts: list[Cue]) -> list[Cue]:

@@ -21,6 +21,7 @@ from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, rules
 from luodi.readers.trips import Trip
 
+_FOREIGN = {"zh": re.compile(r"[·A-Za-z]"), "ja": re.compile(r"^[ァ-ヺー・=]+$")}
 _MISSION = re.compile(r"Embassy|Consulate|大使館|总领|總領|使馆|領事館")
 
 
@@ -96,7 +97,8 @@ def _sides(
     ]
     guests = [g for g in guests if not any(g.text == h.text for h in hosts)]
     own = tuple(hosts) == ground.trip.leader
-    if guests and hosts and not own and _told_by_guests(page, hosts, guests):
+    turned = _from_abroad(page, hosts, guests) or (not own and _told_by_guests(page, hosts, guests))
+    if guests and hosts and turned:
         return guests, hosts
     if not hosts:  # "talks of the governor, the mayor and a firm"
         hosts = [g for g in guests if in_office(page, g) or g.kind == "government"]
@@ -122,6 +124,16 @@ def _told_by_guests(page: Page, hosts: list[Name], guests: list[Name]) -> bool:
     return official and all(
         (is_manager(h) and not in_office(page, h)) or is_envoy(h) or h.kind == "enterprise" for h in hosts
     )
+
+
+def _from_abroad(page: Page, hosts: list[Name], guests: list[Name]) -> bool:
+    """In Chinese and Japanese a foreign name that meets an official of the page's own land is the guest's."""
+    foreign = _FOREIGN.get(page.language)
+    if foreign is None or not hosts or not guests:
+        return False
+    people = [n for n in guests if n.kind == "person"]
+    home = all(in_office(page, n) and not is_envoy(n) and not foreign.search(n.text) for n in people)
+    return bool(people) and home and all(n.kind == "person" and foreign.search(n.text) for n in hosts)
 
 
 def _guests(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list[Name]:

@@ -14,6 +14,8 @@ _BACK = 4
 _NEAR_PAPER = 12
 # In Japanese the paper stands before its verb, or right behind it (締結した覚書).
 _AFTER = {"ja": 14}
+# "2019年に交わした人材育成に関する覚書": a verb that governs its paper.
+_DONE, _ATTRIBUTE = re.compile(r"(?:し|さ)?(?:た|れた)(?=[\u3400-\u9fffァ-ヺ「])"), 34
 _CLAUSE = re.compile(r"[;，；]|,(?!\d| (?:Inc|Ltd|LTD|LLC|Co|S\.|GmbH))")
 _FAR = {"en": 110, "zh": 60, "ja": 60}
 # "Memorandum" says more of a paper than "cooperation": of two kinds in one name the earlier one counts.
@@ -32,9 +34,8 @@ def paper_of(page: Page, act: Cue, papers: list[Cue]) -> Cue | None:
     if told("elliptic", page.language).search(page.folded, max(0, act.start - 40), act.start):
         return _named_before(page, act)
     far = _FAR[page.language]
-    after = _behind(
-        page, act, [p for p in papers if 0 <= p.start - act.start < _AFTER.get(page.language, far)]
-    )
+    reach = _ATTRIBUTE if _DONE.match(page.folded, act.end) else _AFTER.get(page.language, far)
+    after = _behind(page, act, [p for p in papers if 0 <= p.start - act.start < reach])
     earlier = [
         p
         for p in papers

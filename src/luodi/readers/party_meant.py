@@ -24,6 +24,10 @@ _FIRM_POSTS = ("社長", "会長", "代表取締役", "代表取締役社長")
 _PAIR, _ARTICLE = 4, 5
 _VERB = re.compile(r"(?: \([^)]{1,20}\))?,? [a-z]+")
 _PLACES = re.compile(r"town|villag|cit|count|provinc|prefectur|district|municipal|government|zone")
+_TAIL = 40
+_BELOW = re.compile(
+    r"(?:[。\s(])(?P<name>(?:株式会社)?[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{2,24}(?:株式会社|工業|製作所|ホールディングス)?)[)]?\s*$"
+)
 _TITLED = re.compile(r"(?P<name>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,4}): ")
 _COMPANIES = re.compile(r"compan|firm|enterpris")
 # In how many lines a report tells whose it is.
@@ -59,6 +63,8 @@ def _it(page: Page, line: Line, name: Name, match: re.Match[str]) -> tuple[Name,
     if page.language == "en" and (match["of"] or match["short"]):
         return _short_english(page, line, name, match["of"], match["short"])
     ending = parts.get("of") or parts.get("bare") or ""
+    if parts.get("firm") and (own := _signed_below(page)):
+        return own
     if _FIRM.search(name.text) or parts.get("firm"):
         return _firm(page, line, name.start)
     return _last(page, line, name.start, lambda n: n.text.endswith(ending) and len(n.text) > len(ending))
@@ -78,6 +84,12 @@ def _short_english(page: Page, line: Line, name: Name, of: str | None, short: st
 def _titled(page: Page) -> tuple[Name, ...]:
     """The firm whose notice a page is, by its title: "Acme Lithium: Announcement on …"."""
     match = _TITLED.match(page.folded)
+    return (Name(match["name"], *match.span("name"), "enterprise"),) if match else ()
+
+
+def _signed_below(page: Page) -> tuple[Name, ...]:
+    """The firm whose notice a Japanese page is (当社), where it stands at its very end."""
+    match = _BELOW.search(page.folded, max(0, len(page.folded) - _TAIL))
     return (Name(match["name"], *match.span("name"), "enterprise"),) if match else ()
 
 

@@ -34,6 +34,10 @@ _COUNTED = re.compile(
 _SELLER = re.compile(
     r"(?<![ァ-ヺー])(?:[英米独仏伊豪加韓中印](?=[ァ-ヺ]))?(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,24})から(?=[^。]{0,14}(?:取得|買い取|買収|譲り受け|購入))"
 )
+# A plain list before its particle: 甲、乙、丙は…署名した.
+_LISTED = re.compile(
+    r"(?:^|(?<=[。、」\s])|(?<=の))(?P<list>(?:[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,20}、){1,6}[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,20})(?=(?:は|が)[^。]{0,90}(?:署名|調印|締結|結[びんぶ]|交わ|サイン|手を組))"
+)
 # "3社": firms that are not named here.
 _SEVERAL = re.compile(r"[0-9数]+社(?=と|、(?:および|及び)?)")
 _POLITE = re.compile(r"(?:さん|様|氏)?(?:\([^)]{1,40}\))?$")
@@ -102,8 +106,9 @@ def _unshaped(page: Page, start: int, end: int) -> Iterator[Name]:
     """A run before a particle that no shape of a name was found in."""
     for match in _SEVERAL.finditer(page.folded, start, end):
         yield Name(match.group(), *match.span())
-    for match in _COUNTED.finditer(page.folded, start, end):
-        yield from _counted(match)
+    for pattern in (_COUNTED, _LISTED):
+        for match in pattern.finditer(page.folded, start, end):
+            yield from _counted(match)
     for match in _RUN.finditer(page.folded, start, end):
         if not _NO.search(match["name"]):
             yield Name(match["name"], *match.span("name"))
