@@ -90,7 +90,9 @@ def _only_meant(page: Page, line: Line, act: Cue) -> bool:
     """A joint venture still to be founded, or one told only by whose it is, where no word of signing stands."""
     if act.rule.kinds != ("joint_venture",):
         return False
-    whose = page.language == "zh" and _WHOSE.search(page.folded, max(line.start, act.start - _LEAD), act.start)
+    whose = page.language == "zh" and _WHOSE.search(
+        page.folded, max(line.start, act.start - _LEAD), act.start
+    )
     return bool(whose) or page.folded.startswith("的", act.end) or _is(page, line, act, "planned")
 
 

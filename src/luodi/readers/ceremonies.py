@@ -100,7 +100,11 @@ def scene_of(page: Page, line: Line, told: Rule) -> tuple[Line, ...]:
 
 def _tells_who_came(page: Page, told: Rule, line: Line) -> bool:
     """Whether a line some sentences on says that an official attended or spoke there."""
-    came = told.id == "encounter.ceremony" and told.after and told.after.search(page.folded, line.start, line.end)
+    came = (
+        told.id == "encounter.ceremony"
+        and told.after
+        and told.after.search(page.folded, line.start, line.end)
+    )
     return bool(came) and any(in_office(page, n) for n in page.names(line))
 
 
@@ -142,7 +146,7 @@ def _ceremony(
         cue.rule.emits,
         roles,
         date,
-        place_of(page, line),
+        place_of(page, line, cue.end),
         *quote_of(page, line, cue.start, cue.end),
         line,
     )

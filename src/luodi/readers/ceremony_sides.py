@@ -49,7 +49,9 @@ def others_of(
         or _groups(page, line, told, scene)
     )
     found = found or _headed(page, line) or _of_trip(page, line, ground, events)
-    found = found or _listed(page, line, scene) or ground.firm_before(line.end) or ground.firms_after(line.end)
+    found = (
+        found or _listed(page, line, scene) or ground.firm_before(line.end) or ground.firms_after(line.end)
+    )
     return found or list(main_names(page))[:1] or subject_of(page, scene[0])
 
 

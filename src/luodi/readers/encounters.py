@@ -6,6 +6,7 @@ its leader and its days to the stops that name neither.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -16,6 +17,7 @@ from luodi.readers.days import first_day
 from luodi.readers.days_said import is_day
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_joined import joined
+from luodi.readers.encounters_places import placed
 from luodi.readers.encounters_told import told, trips_told
 from luodi.readers.event import Event, Past, told_once
 from luodi.readers.fairs import fairs
@@ -26,13 +28,42 @@ _NEAR = 6
 # These quote the clause around a word, which may tell of a meeting too.
 _BY_WORD = ("encounter.fair", "encounter.ceremony", "encounter.opening")
 _BODIES = ("enterprise", "institution", "association", "person")
+_LEAD = 60
+# What is still to come.
+_AHEAD = {
+    "en": re.compile(
+        r"\b(?:will|shall|is to|are to|is scheduled|are scheduled|planned to|plans to|is going to|is due to|is expected to|[Ss]chedule:?)\b|(?:\bvisits|(?:group|party|delegation|mission|people|members|\)) visit) (?=[A-Z][^.;]{2,60}(?:during|from) (?:the )?[A-Z][a-z]+ \d)"
+    ),
+    "zh": re.compile(
+        r"将(?:于|在|率|赴|出席|会见|访问|前往)|將(?:於|在|率|赴|出席|會見|訪問|前往)|拟(?:于|赴)|擬(?:於|赴)|计划(?:于|赴)|預定|预定"
+    ),
+    "ja": re.compile(r"予定|(?:訪れる|訪問する|会談する|開く|出席する|視察する)(?=[。、]|$)|調整中"),
+}
 _CITIES = ("城市", "cities", "国", "國", "地")
 
 
 def encounters(page: Page) -> list[Event]:
     """Every visit, meeting, call, fair and ceremony with a counterpart, in order of the text."""
     found = told_once(_all(page), _again)
-    return _dated(page, joined(page, sorted(found, key=lambda event: event.start)))
+    events = _dated(page, joined(page, sorted(found, key=lambda event: event.start)))
+    trip = next((event for event in events if event.rule == "encounter.trip"), None)
+    return [_complete(page, event, trip) for event in events]
+
+
+def _complete(page: Page, event: Event, trip: Event | None) -> Event:
+    """With the place told around it, and planned where its clause says so, or that of its trip."""
+    left, right = page.clause(event.line, event.start, event.end)
+    ahead = _AHEAD[page.language].search(
+        page.folded, max(left, event.start - _LEAD), min(right, event.end + _LEAD)
+    )
+    planned = ahead is not None or (trip is not None and trip is not event and _is_ahead(page, trip))
+    place = event.place or placed(page, event, trip if trip is not event else None)
+    return replace(event, place=place, modality="planned" if planned else event.modality)
+
+
+def _is_ahead(page: Page, trip: Event) -> bool:
+    left, right = page.clause(trip.line, trip.start, trip.end)
+    return _AHEAD[page.language].search(page.folded, left, right) is not None
 
 
 def _dated(page: Page, events: list[Event]) -> list[Event]:

@@ -48,9 +48,13 @@ def hosts_of(
     if _FIRST.search(page.folded, line.start, place) and not persons and not ground.trip.leader:
         return ground.officials[:1]
     left = page.clause(line, match.start(), match.start())[0]
-    again = _travellers().search(page.folded, left, match.start()) if not persons or ground.trip.leader else None
+    again = (
+        _travellers().search(page.folded, left, match.start()) if not persons or ground.trip.leader else None
+    )
     if again and not any(n.start >= again.start() for n in persons):
-        led = ground.trip.leader or (_last_person(page, line, place, ground, bold=True) if not persons else ())
+        led = ground.trip.leader or (
+            _last_person(page, line, place, ground, bold=True) if not persons else ()
+        )
         if led:
             return led
     own = (

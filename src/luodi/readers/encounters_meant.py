@@ -11,8 +11,12 @@ from luodi.language.name_words import words as name_words
 from luodi.readers.encounters_names import is_somebody
 from luodi.readers.page import Line, Page
 
-_SOME_LANDS = re.compile(r"the (?:above |above-mentioned |said )?(?:two|three|four|five) (?:countries|cities|places|states)")
-_TWO = re.compile(r"[Tt]he two (?:mayors|governors|ministers|presidents|leaders|premiers|chairmen|heads|secretaries)$|両(?:氏|者|大臣|首脳|市長|知事|代表|トップ)$|[2二]人$")
+_SOME_LANDS = re.compile(
+    r"the (?:above |above-mentioned |said )?(?:two|three|four|five) (?:countries|cities|places|states)"
+)
+_TWO = re.compile(
+    r"[Tt]he two (?:mayors|governors|ministers|presidents|leaders|premiers|chairmen|heads|secretaries)$|両(?:氏|者|大臣|首脳|市長|知事|代表|トップ)$|[2二]人$"
+)
 _PRONOUN = re.compile(r"\b(?:him|her|them)\b")
 _SAME_FIRM = re.compile(
     r"同社|同グループ|该公司|該公司|该集团|該集團|该企业|該企業|该厂|該廠|该行|这家企业|這家企業|这家公司|這家公司|the company|the firm|the group\b|the bank\b|the maker\b"

@@ -11,6 +11,7 @@ from luodi.readers.ceremonies import vetoed
 from luodi.readers.cues import patterns_there
 from luodi.readers.days import day_of
 from luodi.readers.days import trip as days_of_trip
+from luodi.readers.days_said import lasting
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_hosts import hosts_of
 from luodi.readers.encounters_meant import holder, lands, meant, one_of_two, same_firm
@@ -69,8 +70,10 @@ def _event(
     visited = told_by.id == "encounter.visit" and guests[0].kind == "person"
     roles = (*(("who", n) for n in hosts), *(("with", n) for n in guests))
     date = day_of(page, line, match.start("with"), ground.trip.days)
+    if told_by.id == "encounter.trip" and date is not None:
+        date = lasting(page.folded, line.start, line.end, date)
     kind = "meeting" if visited else told_by.emits
-    place = guests[0] if told_by.id == "encounter.trip" else place_of(page, line)
+    place = guests[0] if told_by.id == "encounter.trip" else place_of(page, line, match.end())
     return Event(told_by.id, kind, roles, date, place, match.start(), _end(match, guests), line)
 
 

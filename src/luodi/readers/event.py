@@ -13,7 +13,6 @@ from luodi.language.name import Name
 from luodi.ledger.rows import Modality
 from luodi.readers.page import Line
 
-
 # So many events back one is looked for that is told again: no page tells of one and of as many others before it again.
 _BACK = 80
 

@@ -67,7 +67,7 @@ def _fair(
         told.emits,
         roles,
         day_of(page, line, start, trip.days),
-        place_of(page, line),
+        place_of(page, line, end),
         *quote_of(page, line, start, end),
         line,
     )
@@ -89,7 +89,9 @@ def _name(page: Page, line: Line, start: int, end: int) -> Name | None:
 def _guests(page: Page, line: Line) -> list[Name]:
     """Groups that came, and persons with a post, of the fair's sentence and the next one of its paragraph."""
     near = scene_of(page, line, rule("encounter.fair"))
-    found = [g for other in near for g in groups(page, other.start, other.end) if other is line or _came(page, g)]
+    found = [
+        g for other in near for g in groups(page, other.start, other.end) if other is line or _came(page, g)
+    ]
     named = [n for other in near for n in page.names(other) if n.kind == "person" and n.posts]
     bodies = [
         n for n in counterparts(page, line, line.start, line.end) if n.kind in ("enterprise", "association")

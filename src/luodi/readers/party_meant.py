@@ -175,7 +175,9 @@ def told_pair(page: Page, line: Line) -> tuple[Name, ...]:
     """Who signed, where "the contract was signed" names nobody: the last bodies that a sentence before joins."""
     for near in reversed(page.earlier(line)[-_PAIR:]):
         for group in groups(page, near):
-            bodies = [n for n in group.names if n.kind in ("enterprise", "institution", "government", "unknown")]
+            bodies = [
+                n for n in group.names if n.kind in ("enterprise", "institution", "government", "unknown")
+            ]
             firm = any(n.kind != "government" for n in bodies)
             if len(bodies) == 2 and firm and group.governor != "beside":
                 return tuple(bodies)

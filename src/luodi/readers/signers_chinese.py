@@ -29,7 +29,9 @@ _PROJECTS = re.compile(
     r"(?:\d+|[一二两三四五六七八九十兩]+)(?:个|個|项|項)[\u3400-\u9fff]{0,6}(?:项目|項目)(?:集体|集中|集體|现场|現場|成功|正式|当场|當場|齐|齊)*$"
 )
 # "甲公司7日宣布，与乙签订": who announces it signs.
-_SAID = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:晚间|晚)?(?:今|昨)?(?:天|日)?(?:宣布|公告|发布公告|發布公告|公布|透露|表示|称|稱|披露)(?:称|稱)?[，,:：]$")
+_SAID = re.compile(
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:晚间|晚)?(?:今|昨)?(?:天|日)?(?:宣布|公告|发布公告|發布公告|公布|透露|表示|称|稱|披露)(?:称|稱)?[，,:：]$"
+)
 # A name that no shape shows, up to what is bought or ordered of it.
 _RUN = re.compile(
     r"(?P<name>[\u3400-\u9fffA-Za-z·]{2,10}?)(?=的|手[中里]|处|處|所持|持有|旗下|[0-9]|全部|百分之|订购|訂購|采购|採購|租|下单|下了|授信|贷款|貸款|股权|股權|控股|过半|多数)"
@@ -60,7 +62,10 @@ def _speaker(page: Page, line: Line, named: list[Name], place: int) -> list[Name
     if said is None:
         return []
     shaped = [n for n in named if n.end == said.start()]
-    return shaped[-1:] or list(_group(page, line, named, _clause_start(page, line, named, said.start()), said.start()))[-1:]
+    return (
+        shaped[-1:]
+        or list(_group(page, line, named, _clause_start(page, line, named, said.start()), said.start()))[-1:]
+    )
 
 
 def _facing(page: Page, named: list[Name], act: Cue) -> list[Name]:
