@@ -22,6 +22,7 @@ from luodi.readers.signers import signers
 _LEAD = 40
 # What stands between those who did the same: a comma or an "and", not the "with" of the other party.
 _JOINED = re.compile(r"[,、]|and|及び|および|や")
+_DEEDS = ("agreement.bought", "agreement.trade")
 _WHOSE = re.compile(r"(?:由|[:：])[^，,。；]{3,36}$")
 # No sentence tells of more signings: what has more words of signing is broken, and is not worth the time.
 _MOST = 30
@@ -73,15 +74,19 @@ def _told(
 ) -> Iterator[Event]:
     """What each word of signing in a sentence tells; `before` are the parties of the last signing."""
     acts = _not_too_many(page, line, acts)
+    done: set[str] = set()
     for number, act in enumerate(acts):
         stop = acts[number + 1].start if number + 1 < len(acts) else line.end
         past = acts[number - 1].end if number else line.start
         paper = paper_of(page, act, [p for p in papers if past <= p.start < stop])
         if paper is None or _is(page, line, act, "denied") or _only_meant(page, line, act):
             continue
+        if act.rule.id in _DEEDS and done & {"purchase", "capital_increase", "memorandum"}:
+            continue  # what the paper just signed says
         parties = signers(page, line, act, paper, stop, before)
         if len(parties) > 1:
             before = parties
+            done.add(settled(page, line, paper, parties).emits)
             for pair in _several(page, line, act, parties):
                 yield _event(page, line, act, paper, pair, past)
 

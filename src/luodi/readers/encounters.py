@@ -52,18 +52,18 @@ def encounters(page: Page) -> list[Event]:
 
 def _complete(page: Page, event: Event, trip: Event | None) -> Event:
     """With the place told around it, and planned where its clause says so, or that of its trip."""
-    left, right = page.clause(event.line, event.start, event.end)
-    ahead = _AHEAD[page.language].search(
-        page.folded, max(left, event.start - _LEAD), min(right, event.end + _LEAD)
-    )
-    planned = ahead is not None or (trip is not None and trip is not event and _is_ahead(page, trip))
+    ahead = _is_ahead(page, event)
+    planned = ahead or (trip is not None and trip is not event and _is_ahead(page, trip))
     place = event.place or placed(page, event, trip if trip is not event else None)
     return replace(event, place=place, modality="planned" if planned else event.modality)
 
 
-def _is_ahead(page: Page, trip: Event) -> bool:
-    left, right = page.clause(trip.line, trip.start, trip.end)
-    return _AHEAD[page.language].search(page.folded, left, right) is not None
+def _is_ahead(page: Page, event: Event) -> bool:
+    """Whether the clause of an event says that it is still to come."""
+    left, right = page.clause(event.line, event.start, event.end)
+    left, right = max(left, event.start - _LEAD), min(right, event.end + _LEAD)
+    said = _AHEAD[page.language].search(page.folded, left, event.line.end)
+    return said is not None and said.start() < right
 
 
 def _dated(page: Page, events: list[Event]) -> list[Event]:

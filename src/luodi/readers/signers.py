@@ -6,6 +6,7 @@ import re
 
 from luodi.language.name import Name
 from luodi.readers.cues import Cue
+from luodi.readers.investors import investors_within
 from luodi.readers.page import Line, Page
 from luodi.readers.party_bodies import body_of
 from luodi.readers.party_meant import guests, implied, resolved, told_pair
@@ -15,6 +16,8 @@ from luodi.readers.signers_english import english
 from luodi.readers.signers_japanese import japanese
 
 _SHORT = 44
+# In how many sentences behind a signing those are named who signed.
+_NEXT = 4
 # "With the city and the port": no name was found for the city, and who signed with both is left out.
 # "The contract was signed in Seoul": who signed is told before.
 _PASSIVE = 60
@@ -39,6 +42,7 @@ def signers(
     if any(told("anonymous", page.language).search(name.text) for name in found):
         return ()
     known = _once(page, [body_of(page, line, n) for m in found for n in resolved(page, line, m, before)])
+    known = _with_several(page, line, known)
     if act.rule.id != "agreement.listed" and _lacks(page, line, found, known):
         left_out = _left_out(page, line, act, paper, known)
         known = _once(page, [*(body_of(page, line, n) for n in left_out), *known])
@@ -46,6 +50,20 @@ def signers(
     if vague and _lacks(page, line, found, known):
         return ()
     return known or _of_heading(page, line, paper, before)
+
+
+def _with_several(page: Page, line: Line, known: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The firms that "three companies" are: those named in the rest of the sentence and the next ones."""
+    several = told("several", page.language)
+    named = tuple(n for n in known if not several.search(n.text))
+    match = several.search(page.folded, line.start, line.end) if len(named) == 1 else None
+    if match is None:
+        return known
+    group = page.paragraphs[line.paragraph]
+    last = group[min(len(group) - 1, line.number - group[0].number + _NEXT)]
+    firms = [i.name for i in investors_within(page, match.end(), last.end)]
+    firms += [n for n in page.names(line) if n.kind == "enterprise" and n.start >= match.end()]
+    return _once(page, [*named, *sorted(firms, key=lambda n: n.start)]) if firms else known
 
 
 def _left_out(page: Page, line: Line, act: Cue, paper: Cue, known: tuple[Name, ...]) -> tuple[Name, ...]:
