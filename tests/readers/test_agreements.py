@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from luodi.readers import read_text
 from luodi.readers.agreements import agreements
 from luodi.readers.page import open_page
 from luodi.readers.talks import talks
@@ -94,3 +95,10 @@ def test_a_project_only_spoken_of_is_considered(text: str, firm: str, what: str)
 
 def test_talks_about_cooperation_are_no_project() -> None:
     assert list(talks(open_page("The mayor had talks with Kestrel Motors about closer cooperation."))) == []
+
+
+def test_a_sentence_with_too_many_signings_is_said_to_be_one() -> None:
+    crowded = read_text("Acme Motors signed an agreement with Bolt Energy" + ", signed a pact" * 34 + ".")
+    plain = read_text("Acme Motors signed an agreement with Bolt Energy.")
+    assert "crowded-signings" in [p.code for p in crowded.problems]
+    assert "crowded-signings" not in [p.code for p in plain.problems]

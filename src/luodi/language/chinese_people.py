@@ -14,7 +14,7 @@ from luodi.language.han_names import HAN
 from luodi.language.name import Name, Post
 from luodi.language.name_words import longest, posts, table, words
 
-_MARK = r"[、,，。;；:：\s)(（）「」\"'!?！？·|/]|$"
+_MARK = r"[、,，。;；:：\s)(（）「」\"'!?！？·|/]|\d{1,2}[月日]|$"
 _OWN_BODY = "省市区區县縣镇乡"  # 市委书记 names its body itself
 _OF_LEAD = re.compile(
     r"^(?:[前原现時时]|现任|時任)?(?:\d+[日时分]|[一二三四五六七八九十两兩\d]+(?:位|名|个|家))?"

@@ -11,7 +11,7 @@ from luodi.language.name import Name
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue, cues
 from luodi.readers.days import trip
-from luodi.readers.event import Event
+from luodi.readers.event import Event, told_once
 from luodi.readers.modality import PLANNED
 from luodi.readers.page import Line, Page
 from luodi.readers.papers import paper_of, settled
@@ -22,6 +22,8 @@ from luodi.readers.signers import signers
 _LEAD = 40
 # What stands between those who did the same: a comma or an "and", not the "with" of the other party.
 _JOINED = re.compile(r"[,、]|and|及び|および|や")
+_DEEDS = ("agreement.bought", "agreement.trade")
+_WHOSE = re.compile(r"(?:由|[:：])[^，,。；]{3,36}$")
 # No sentence tells of more signings: what has more words of signing is broken, and is not worth the time.
 _MOST = 30
 # Words that tell of an agreement by the way: they count only where no signing is told.
@@ -38,8 +40,7 @@ def agreements(page: Page) -> list[Event]:
         for event in _signed(page, line, before):
             found.append(event)
             before = event.named("party")
-    found = [e for e in found if e.line.form != "title"] or found
-    return [e for n, e in enumerate(found) if not any(_again(o, e) for o in found[:n])]
+    return told_once([e for e in found if e.line.form != "title"] or found, _again)
 
 
 def _again(old: Event, new: Event) -> bool:
@@ -72,18 +73,45 @@ def _told(
     page: Page, line: Line, acts: list[Cue], papers: list[Cue], before: tuple[Name, ...]
 ) -> Iterator[Event]:
     """What each word of signing in a sentence tells; `before` are the parties of the last signing."""
-    acts = acts[:_MOST]
+    acts = _not_too_many(page, line, acts)
+    done: set[str] = set()
     for number, act in enumerate(acts):
         stop = acts[number + 1].start if number + 1 < len(acts) else line.end
         past = acts[number - 1].end if number else line.start
         paper = paper_of(page, act, [p for p in papers if past <= p.start < stop])
-        if paper is None or _is(page, line, act, "denied"):
+        if paper is None or _is(page, line, act, "denied") or _only_meant(page, line, act):
             continue
+        if act.rule.id in _DEEDS and done & {"purchase", "capital_increase", "memorandum"}:
+            continue  # what the paper just signed says
         parties = signers(page, line, act, paper, stop, before)
         if len(parties) > 1:
             before = parties
+            done.add(settled(page, line, paper, parties).emits)
             for pair in _several(page, line, act, parties):
                 yield _event(page, line, act, paper, pair, past)
+
+
+def _only_meant(page: Page, line: Line, act: Cue) -> bool:
+    """A joint venture still to be founded, or one told only by whose it is, where no word of signing stands."""
+    if act.rule.kinds != ("joint_venture",):
+        return False
+    whose = page.language == "zh" and _WHOSE.search(
+        page.folded, max(line.start, act.start - _LEAD), act.start
+    )
+    return bool(whose) or page.folded.startswith("的", act.end) or _is(page, line, act, "planned")
+
+
+def _not_too_many(page: Page, line: Line, acts: list[Cue]) -> list[Cue]:
+    """The first words of signing; the line is noted where there are more, so that the reading can say so."""
+    if len(acts) > _MOST:
+        crowded: dict[int, Line] = page.memory.setdefault("crowded signings", {})
+        crowded[line.number] = line
+    return acts[:_MOST]
+
+
+def crowded_lines(page: Page) -> list[Line]:
+    """The lines with more words of signing than were read."""
+    return list(page.memory.get("crowded signings", {}).values())
 
 
 def _several(page: Page, line: Line, act: Cue, parties: tuple[Name, ...]) -> list[tuple[Name, ...]]:

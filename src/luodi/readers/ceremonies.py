@@ -14,7 +14,7 @@ from luodi.readers.days import day_of
 from luodi.readers.encounters_ground import Ground
 from luodi.readers.encounters_names import in_office, is_envoy, officials_told
 from luodi.readers.encounters_places import place_of
-from luodi.readers.event import Event
+from luodi.readers.event import Event, near
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, words
 
@@ -47,12 +47,8 @@ def _part_of_another(page: Page, event: Event, told: list[Event]) -> bool:
     """A signing at a meeting or fair that is listed is part of it."""
     if not _signing().search(page.folded, event.line.start, event.line.end):
         return False
-    met = {
-        n.text
-        for o in told
-        if o.line is event.line and o.kind in ("meeting", "fair")
-        for n in o.named("with")
-    }
+    beside = near(told, event.line.number, event.line.number)
+    met = {n.text for o in beside if o.kind in ("meeting", "fair") for n in o.named("with")}
     others = event.named("with")
     return 2 * sum(n.text in met for n in others) > len(others)
 
@@ -87,14 +83,29 @@ def vetoed(page: Page, line: Line, told: Rule) -> bool:
 def scene_of(page: Page, line: Line, told: Rule) -> tuple[Line, ...]:
     """The line, its neighbours in the paragraph, and the opening of the next one if it tells who came."""
     reach = _DEED_AFTER if told.id == "encounter.opening" else _AFTER
-    window = page.lines[max(0, line.number - _BEFORE) : line.number + reach + 1]
-    near = [o for o in window if o.paragraph == line.paragraph]
+    window = page.lines[max(0, line.number - _BEFORE) : line.number + _DEED_AFTER + 1]
+    near = [
+        o
+        for o in window
+        if o.paragraph == line.paragraph
+        and (o.number - line.number <= reach or _tells_who_came(page, told, o))
+    ]
     last = page.paragraphs[line.paragraph][-1]
     if near[-1] is last and told.after:
         following = page.lines[last.number + 1 : last.number + 3]
         told_there = (o for o in following if told.after.search(page.folded, o.start, o.end))
         near += [o for o in told_there if not any(d.raw.count("-") > 1 for d in o.dates)]
     return (*near, *_guest_list(page, line))
+
+
+def _tells_who_came(page: Page, told: Rule, line: Line) -> bool:
+    """Whether a line some sentences on says that an official attended or spoke there."""
+    came = (
+        told.id == "encounter.ceremony"
+        and told.after
+        and told.after.search(page.folded, line.start, line.end)
+    )
+    return bool(came) and any(in_office(page, n) for n in page.names(line))
 
 
 def _guest_list(page: Page, line: Line) -> list[Line]:
@@ -135,7 +146,7 @@ def _ceremony(
         cue.rule.emits,
         roles,
         date,
-        place_of(page, line),
+        place_of(page, line, cue.end),
         *quote_of(page, line, cue.start, cue.end),
         line,
     )

@@ -15,9 +15,10 @@ from luodi.readers.encounters_names import (
     is_somebody,
     managers,
 )
-from luodi.readers.event import Event
+from luodi.readers.event import Event, near
 from luodi.readers.investors import candidates
 from luodi.readers.page import Line, Page
+from luodi.readers.party_meant import main_names, subject_of
 from luodi.readers.rule import Rule, rule
 
 _SHORT, _HEADED = 40, 4
@@ -31,6 +32,8 @@ _ITEM = re.compile(
     r"(?:\d+[.)、]|[①-⑳▎■◆●▲★◇□▪▶➤✦※・•]) ?(?P<name>[^\s·・(（:：—|/、，。,](?:[^·・(（:：—|/、，。,\n]{1,40}?))(?=\s?[·・(（:：—|/]|\s-|$)"
 )
 _BELOW = 40
+# How many lines back the last host of a trip may be told.
+_NEAR = 30
 _PUBLIC = ("government", "person")
 
 
@@ -46,7 +49,10 @@ def others_of(
         or _groups(page, line, told, scene)
     )
     found = found or _headed(page, line) or _of_trip(page, line, ground, events)
-    return found or _listed(page, line, scene) or ground.firm_before(line.end) or ground.firms_after(line.end)
+    found = (
+        found or _listed(page, line, scene) or ground.firm_before(line.end) or ground.firms_after(line.end)
+    )
+    return found or list(main_names(page))[:1] or subject_of(page, scene[0])
 
 
 def _firms(page: Page, line: Line, told: Rule, scene: tuple[Line, ...], ground: Ground) -> list[Name]:
@@ -83,7 +89,10 @@ def _apart(page: Page, names: list[Name]) -> list[Name]:
         if (
             is_somebody(name)
             and not is_clause(name)
-            and not _IN.search(page.folded, max(0, name.start - 5), name.start)
+            and (
+                not _IN.search(page.folded, max(0, name.start - 5), name.start)
+                or page.folded.startswith("'s ", name.end)
+            )
             and not any(name.text == o.text or (name.start < o.end and o.start < name.end) for o in found)
         ):
             found.append(name)
@@ -131,5 +140,6 @@ def _of_trip(page: Page, line: Line, ground: Ground, told: list[Event]) -> list[
     quoted = _QUOTED.search(page.folded, line.start, line.end)
     if quoted is not None and not _DEED.search(quoted["name"]):
         return [Name(quoted["name"], *quoted.span("name"))]
-    last = [e for e in told if e.line.sentence.block == line.sentence.block and e.start < line.start]
+    before = near(told, line.number - _NEAR, line.number - 1)
+    last = [e for e in before if e.line.sentence.block == line.sentence.block]
     return list((last[-1] if last else ground.trip.event).named("with"))

@@ -11,7 +11,13 @@ from luodi.readers.page import Line, Page
 
 # "last June", 今年6月: a month of a year told from today.
 _OF_YEAR = re.compile(r"P-?\d+Y-\d")
-_HEADING, _LATELY, _PARAGRAPH, _TOP, _NEAR = 48, 4, 20, 8, 30
+_HEADING, _LATELY, _PARAGRAPH, _TOP = 48, 4, 20, 8
+# How far behind its place the day of a deed may begin that counts as told before it.
+_NEAR = {"en": 30, "zh": 3, "ja": 3}
+_OWN = 100
+_DEED = re.compile(
+    r"; |,? and (?:then |also |later |afterwards )?(?:[a-z]+ed|had|met|held|saw|went|took|spoke|on|the)\b|, (?:then|and|on|met|visited)\b"
+)
 
 
 def trip(page: Page) -> DateMention | None:
@@ -37,12 +43,24 @@ def day_of(page: Page, line: Line, place: int, within: DateMention | None = None
     told = [d for d in _days(page, line) if _is_told(d)]
     days = [d for d in told if is_day(d)] or ([] if within else told)
     if days:
-        near = [d for d in days if d.end <= place + _NEAR]
-        return _in_month(near[-1] if near else days[0], within)
+        near = [d for d in days if d.end <= place] or [
+            d for d in days if d.end <= place + _NEAR[page.language]
+        ]
+        return _in_month(_behind(page, place, days, near) or (near[-1] if near else days[0]), within)
     found = told_before(page, line) or _heading(page, line)
     other = beside(page.folded, line.start, place, found or _day_before(page, line))
     found = other or found
     return _in_month(found, within) if found else within or _lately(page, line)
+
+
+def _behind(page: Page, place: int, days: list[DateMention], near: list[DateMention]) -> DateMention | None:
+    """The day behind what happens, where the one before it is of another deed: "met Acme on Monday and Bolt on Tuesday"."""
+    after = next((d for d in days if d.start >= place), None)
+    if page.language != "en" or after is None or not near or after.start - place > _OWN:
+        return None
+    other = near[-1].end <= place and _DEED.search(page.folded, near[-1].end, place) is not None
+    own = _DEED.search(page.folded, place, after.start) is None
+    return after if other and own else None
 
 
 def _day_before(page: Page, line: Line) -> DateMention | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from luodi.language.dates import DateMention
 
 _ORDINAL = re.compile(
-    r"(?:(?<=\n)|(?<=[•*-] )|\b(?:[Oo]n|[Ff]rom|[Oo]f|[Uu]ntil|[Bb]y) the )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+    r"(?:(?<=\n)|(?<=[•*-] )|\b(?:[Oo]n|[Ff]rom|[Oo]f|[Uu]ntil|[Bb]y) the |\b[Oo]n )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
     r"(?! (?:[A-Z]?[a-z]*versary|century|floor|[Cc]ongress|[Ss]ession|edition|place|plant|factory|[Ff]ive|time|item|phase)|[-/]|, \d{4})"
 )
 _NEXT = re.compile(
@@ -20,6 +20,15 @@ _BEFORE = re.compile(
 )
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d|---\d\d|-W-\d|P-?\d+D")
 _LEAP = 2000
+_LONGEST = 40
+_MANY = {
+    **dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], range(1, 11), strict=True)),
+    **dict(zip("一二三四五六七八九十", range(1, 11), strict=True)), "两": 2, "兩": 2, "週": 7, "周": 7, "week": 7,
+}  # fmt: skip
+_LENGTH = re.compile(
+    r"\b(?:for|of|lasting) (?:an? )?(?P<many>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[ -]days?\b"
+    r"|(?:为期|為期|访问|訪問|考察|之行|[访訪赴][日韩韓美德法英俄欧歐])(?P<han>\d{1,2}|[一二两兩三四五六七八九十])[天日]|(?:为期|為期|访问|訪問|考察)一(?P<week>[周週])"
+)
 
 
 def is_day(mention: DateMention) -> bool:
@@ -43,6 +52,17 @@ def beside(folded: str, start: int, end: int, told: DateMention | None) -> DateM
         if match and told and raw:
             return replace(told, start=match.start(), end=match.end(), raw=raw, raw_to=raw, counted=True)
     return None
+
+
+def lasting(folded: str, start: int, end: int, first: DateMention) -> DateMention:
+    """The days of a trip told by its first day and its length: "for five days from November 11", 为期6天."""
+    said = _LENGTH.search(folded, start, end)
+    if said is None or first.raw != first.raw_to or not is_day(first):
+        return first
+    many = said["many"] or said["han"] or said["week"]
+    days = int(many) if many.isdecimal() else _MANY.get(many.lower(), 0)
+    last = _shifted(first.raw, days - 1) if 1 < days < _LONGEST else None
+    return replace(first, raw_to=last) if last else first
 
 
 def _shifted(raw: str, days: int) -> str | None:

@@ -6,6 +6,7 @@ its leader and its days to the stops that name neither.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -16,8 +17,9 @@ from luodi.readers.days import first_day
 from luodi.readers.days_said import is_day
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_joined import joined
+from luodi.readers.encounters_places import placed
 from luodi.readers.encounters_told import told, trips_told
-from luodi.readers.event import Event, Past
+from luodi.readers.event import Event, Past, told_once
 from luodi.readers.fairs import fairs
 from luodi.readers.page import Page
 from luodi.readers.trips import trip_of
@@ -26,25 +28,52 @@ _NEAR = 6
 # These quote the clause around a word, which may tell of a meeting too.
 _BY_WORD = ("encounter.fair", "encounter.ceremony", "encounter.opening")
 _BODIES = ("enterprise", "institution", "association", "person")
+_LEAD = 60
+# What is still to come.
+_AHEAD = {
+    "en": re.compile(
+        r"\b(?:will|shall|is to|are to|is scheduled|are scheduled|planned to|plans to|is going to|is due to|is expected to|[Ss]chedule:?)\b|(?:\bvisits|(?:group|party|delegation|mission|people|members|\)) visit) (?=[A-Z][^.;]{2,60}(?:during|from) (?:the )?[A-Z][a-z]+ \d)"
+    ),
+    "zh": re.compile(
+        r"将(?:于|在|率|赴|出席|会见|访问|前往)|將(?:於|在|率|赴|出席|會見|訪問|前往)|拟(?:于|赴)|擬(?:於|赴)|计划(?:于|赴)|預定|预定"
+    ),
+    "ja": re.compile(r"予定|(?:訪れる|訪問する|会談する|開く|出席する|視察する)(?=[。、]|$)|調整中"),
+}
 _CITIES = ("城市", "cities", "国", "國", "地")
 
 
 def encounters(page: Page) -> list[Event]:
     """Every visit, meeting, call, fair and ceremony with a counterpart, in order of the text."""
-    found: list[Event] = []
-    for event in _all(page):
-        if not any(_again(old, event) for old in found):
-            found.append(event)
-    return _dated(page, joined(page, sorted(found, key=lambda event: event.start)))
+    found = told_once(_all(page), _again)
+    events = _dated(page, joined(page, sorted(found, key=lambda event: event.start)))
+    trip = next((event for event in events if event.rule == "encounter.trip"), None)
+    return [_complete(page, event, trip) for event in events]
+
+
+def _complete(page: Page, event: Event, trip: Event | None) -> Event:
+    """With the place told around it, and planned where its clause says so, or that of its trip."""
+    ahead = _is_ahead(page, event)
+    planned = ahead or (trip is not None and trip is not event and _is_ahead(page, trip))
+    place = event.place or placed(page, event, trip if trip is not event else None)
+    return replace(event, place=place, modality="planned" if planned else event.modality)
+
+
+def _is_ahead(page: Page, event: Event) -> bool:
+    """Whether the clause of an event says that it is still to come."""
+    left, right = page.clause(event.line, event.start, event.end)
+    left, right = max(left, event.start - _LEAD), min(right, event.end + _LEAD)
+    said = _AHEAD[page.language].search(page.folded, left, event.line.end)
+    return said is not None and said.start() < right
 
 
 def _dated(page: Page, events: list[Event]) -> list[Event]:
     """What has no day of its own happened on the day told before ("after the meeting")."""
     done: list[Event] = []
-    first = first_day(page)
+    last = first_day(page)
     for event in events:
-        last = next((o.date for o in reversed(done) if o.date and is_day(o.date)), None)
-        done.append(event if event.date else replace(event, date=last or first))
+        done.append(event if event.date else replace(event, date=last))
+        day = done[-1].date
+        last = day if day and is_day(day) else last
     return done
 
 
@@ -66,7 +95,8 @@ def _by_verbs(page: Page, ground: Ground, *, titles: bool) -> list[Event]:
             for event in chain(told(page, line, ground, found), fairs(page, line, ground, found)):
                 if not _of_the_trip(event, ground):
                     found.append(event)  # what is told next knows of it
-    return [event for event in found if not _at_a_fair(event, found)]
+    at = {event.line.number for event in found if event.kind == "fair"}
+    return [event for event in found if not _at_a_fair(event, at)]
 
 
 def _turned(event: Event, ceremonies_told: list[Event]) -> Event:
@@ -88,10 +118,10 @@ def _of_the_trip(event: Event, ground: Ground) -> bool:
     return not told and (len(named) > 2 or any(n.text.endswith(_CITIES) for n in named))
 
 
-def _at_a_fair(event: Event, told: list[Event]) -> bool:
-    """What is signed at a fair is part of it."""
+def _at_a_fair(event: Event, at: set[int]) -> bool:
+    """What is signed at a fair, or a few lines behind the line of one, is part of it."""
     signed = event.rule == "encounter.signing" and any(n.kind == "person" for n in event.named("with"))
-    return signed and any(o.kind == "fair" and 0 <= event.line.number - o.line.number < _NEAR for o in told)
+    return signed and any(event.line.number - back in at for back in range(_NEAR))
 
 
 def _again(old: Event, new: Event) -> bool:

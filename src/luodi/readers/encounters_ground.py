@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -13,10 +14,12 @@ from luodi.readers.page import Line, Page
 from luodi.readers.trips import Trip
 
 _FOLLOW, _TOP, _BESIDE = 8, 20, 3
+# No report follows more officials than these from scene to scene.
+_OFFICIALS = 40
 
 
 _HEAD = re.compile(
-    r"(?:[Hh]ead of (?:the |our )?(?:group|delegation|party|mission|team)|[Pp]arty: head|[Dd]elegation leader|[Ll]eader of the (?:group|mission|delegation)|団長|团长|團長|领队)[:： ]{1,3}"
+    r"(?:(?:(?<=\. )|(?<=\n)|(?<=- ))(?:Head|Leader|Chief)(?: of (?:the )?[a-z]+)?|[Hh]ead of (?:the |our )?(?:group|delegation|party|mission|team)|[Pp]arty: head|[Dd]elegation leader|[Ll]eader of the (?:group|mission|delegation)|団長|团长|團長|领队)[:： ]{1,3}"
 )
 
 
@@ -30,18 +33,24 @@ class Ground:
 
     def firm_before(self, place: int) -> list[Name]:
         """The firm told last before a place."""
-        return [i.name for i in takewhile(lambda i: i.name.start < place, self.investors)][-1:]
+        number = bisect_left(self.investors, place, key=_place_of)
+        return [i.name for i in self.investors[max(0, number - 1) : number]]
 
     def firms_after(self, place: int) -> list[Name]:
         """The firms of a list that follows ("the following projects were signed")."""
-        return [i.name for i in self.investors if i.name.start >= place][:_FOLLOW]
+        number = bisect_left(self.investors, place, key=_place_of)
+        return [i.name for i in self.investors[number : number + _FOLLOW]]
 
     def again(self, page: Page, scene: tuple[Line, ...]) -> list[Name]:
         """Officials told with their post before a scene, and in it by their bare name."""
         start, end = scene[0].start, scene[-1].end
-        known = {n.text for n in takewhile(lambda n: n.start < start, self.officials)}
+        known = {n.text for n in takewhile(lambda n: n.start < start, self.officials[:_OFFICIALS])}
         places = [(text, page.folded.find(text, start, end)) for text in known]
         return [Name(text, place, place + len(text), "person") for text, place in places if place >= 0]
+
+
+def _place_of(investor: Investor) -> int:
+    return investor.name.start
 
 
 def ground_of(page: Page, trip: Trip) -> Ground:

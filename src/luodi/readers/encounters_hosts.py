@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from luodi.language.name import Name
 from luodi.readers.encounters_ground import Ground
@@ -15,6 +16,7 @@ from luodi.readers.rule import Rule, words
 
 _REACH = 4
 _SHORT, _BESIDE = 5, 2
+_OFFICIALS = 40
 _ASIDE = re.compile(r"(?:に|の|社の|で|へ|を|から|まで|との|への|において)")
 _FIRST = re.compile(r"\b(?:I|[Ww]e)\b(?! (?:hope|think))|私(?:が|は|も|と|自身)|わたくし")
 _OPENS = re.compile(r"\W{0,2}(?:[A-Z][a-z]+ )?")
@@ -45,6 +47,16 @@ def hosts_of(
     bare = _holder(ground, match, held) if held else named_so(page, line.start, place)
     if _FIRST.search(page.folded, line.start, place) and not persons and not ground.trip.leader:
         return ground.officials[:1]
+    left = page.clause(line, match.start(), match.start())[0]
+    again = (
+        _travellers().search(page.folded, left, match.start()) if not persons or ground.trip.leader else None
+    )
+    if again and not any(n.start >= again.start() for n in persons):
+        led = ground.trip.leader or (
+            _last_person(page, line, place, ground, bold=True) if not persons else ()
+        )
+        if led:
+            return led
     own = (
         persons
         or _known(page, line, match, ground)
@@ -57,10 +69,15 @@ def hosts_of(
     return own or _last_person(page, line, place, ground, bold=bold) or _unsaid(page, line, match, ground)
 
 
+@cache
+def _travellers() -> re.Pattern[str]:
+    return re.compile(words("travellers"))
+
+
 def _known(page: Page, line: Line, match: re.Match[str], ground: Ground) -> tuple[Name, ...]:
     """An official told with the post before, who opens the clause by the bare name."""
     left = page.clause(line, match.start(), match.start())[0]
-    for name in ground.officials:
+    for name in ground.officials[:_OFFICIALS]:
         short = [name.text[0] + post.title for post in name.posts if page.language == "zh"]
         for text in (name.text, *short) if len(name.text) > 1 and name.start < line.start else ():
             if page.folded.startswith(text, left) and left + len(text) <= match.start() + 1:
@@ -109,7 +126,7 @@ def _office(match: re.Match[str]) -> tuple[Name, ...]:
 
 def _last_person(page: Page, line: Line, place: int, ground: Ground, *, bold: bool) -> tuple[Name, ...]:
     """The person named first in the lines before: who "he" is or, if `bold`, the subject left unsaid; of a trip, the first official."""
-    said = re.search(words("travellers"), page.folded[line.start : place])
+    said = _travellers().search(page.folded, line.start, place)
     if not bold:
         return ground.officials[:1] if said else ()
     reach = 4 * _REACH if said else _REACH

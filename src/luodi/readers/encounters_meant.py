@@ -11,11 +11,17 @@ from luodi.language.name_words import words as name_words
 from luodi.readers.encounters_names import is_somebody
 from luodi.readers.page import Line, Page
 
-_SOME_LANDS = re.compile(r"the (?:two|three|four|five) (?:countries|cities|places|states)")
-_TWO = re.compile(r"両(?:氏|者|大臣|首脳|市長|知事|代表|トップ)$|[2二]人$")
+_SOME_LANDS = re.compile(
+    r"the (?:above |above-mentioned |said )?(?:two|three|four|five) (?:countries|cities|places|states)"
+)
+_TWO = re.compile(
+    r"[Tt]he two (?:mayors|governors|ministers|presidents|leaders|premiers|chairmen|heads|secretaries)$|両(?:氏|者|大臣|首脳|市長|知事|代表|トップ)$|[2二]人$"
+)
 _PRONOUN = re.compile(r"\b(?:him|her|them)\b")
 _SAME_FIRM = re.compile(
     r"同社|同グループ|该公司|該公司|该集团|該集團|该企业|該企業|该厂|該廠|该行|这家企业|這家企業|这家公司|這家公司|the company|the firm|the group\b|the bank\b|the maker\b"
+    r"|the (?:[a-z-]+ )?(?:site|plant|factory|works|mill|facility|base|workshops?|project|complex|yard|park|terminal|hub|building)$"
+    r"|(?:该|該)(?:项目|項目|工厂|工廠|厂区|廠區|基地|园区)|(?:项目|項目)(?:现场|現場|工地|建设现场)|施工现场|建设工地|^工地$|同工場|同施設|^新工場$|建設現場|工事現場|建設地|予定地"
 )
 _HOLDER = re.compile(
     r"^(?:副?知事|副?市長|町長|村長|区長|大臣|大使|総領事|社長|会長|総裁|首相|议长|市长|省长|县长|区长|the (?:governor|mayor|minister|premier|president|ambassador|chairman))$",
@@ -58,8 +64,20 @@ def holder(page: Page, start: int, end: int) -> list[Name]:
     if not _HOLDER.match(said):
         return []
     post = said.removeprefix("the ").lower()
-    people = (n for line in page.lines for n in page.names(line) if n.kind == "person")
-    return [n for n in people if any(p.title.lower().endswith(post) for p in n.posts)][:1]
+    return [n for title, n in _holders(page).items() if title.endswith(post)][:1]
+
+
+def _holders(page: Page) -> dict[str, Name]:
+    """The first person of the page with each title, found once."""
+    if "holders" not in page.memory:
+        people = [n for line in page.lines for n in page.names(line) if n.kind == "person"]
+        held = [(p.title.lower(), n) for n in people for p in n.posts]
+        first: dict[str, Name] = {}
+        for title, n in held:
+            first.setdefault(title, n)
+        page.memory["holders"] = first
+    found: dict[str, Name] = page.memory["holders"]
+    return found
 
 
 def lands(page: Page, line: Line, start: int, end: int) -> list[Name]:

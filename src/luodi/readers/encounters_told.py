@@ -11,6 +11,7 @@ from luodi.readers.ceremonies import vetoed
 from luodi.readers.cues import patterns_there
 from luodi.readers.days import day_of
 from luodi.readers.days import trip as days_of_trip
+from luodi.readers.days_said import lasting
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_hosts import hosts_of
 from luodi.readers.encounters_meant import holder, lands, meant, one_of_two, same_firm
@@ -21,6 +22,7 @@ from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, rules
 from luodi.readers.trips import Trip
 
+_FOREIGN = {"zh": re.compile(r"[·A-Za-z]"), "ja": re.compile(r"^[ァ-ヺー・=]+$")}
 _MISSION = re.compile(r"Embassy|Consulate|大使館|总领|總領|使馆|領事館")
 
 
@@ -68,8 +70,10 @@ def _event(
     visited = told_by.id == "encounter.visit" and guests[0].kind == "person"
     roles = (*(("who", n) for n in hosts), *(("with", n) for n in guests))
     date = day_of(page, line, match.start("with"), ground.trip.days)
+    if told_by.id == "encounter.trip" and date is not None:
+        date = lasting(page.folded, line.start, line.end, date)
     kind = "meeting" if visited else told_by.emits
-    place = guests[0] if told_by.id == "encounter.trip" else place_of(page, line)
+    place = guests[0] if told_by.id == "encounter.trip" else place_of(page, line, match.end())
     return Event(told_by.id, kind, roles, date, place, match.start(), _end(match, guests), line)
 
 
@@ -95,7 +99,9 @@ def _sides(
         if not any(h.start == g.start for g in guests)
     ]
     guests = [g for g in guests if not any(g.text == h.text for h in hosts)]
-    if guests and hosts and _told_by_guests(page, hosts, guests):
+    own = tuple(hosts) == ground.trip.leader
+    turned = _from_abroad(page, hosts, guests) or (not own and _told_by_guests(page, hosts, guests))
+    if guests and hosts and turned:
         return guests, hosts
     if not hosts:  # "talks of the governor, the mayor and a firm"
         hosts = [g for g in guests if in_office(page, g) or g.kind == "government"]
@@ -121,6 +127,16 @@ def _told_by_guests(page: Page, hosts: list[Name], guests: list[Name]) -> bool:
     return official and all(
         (is_manager(h) and not in_office(page, h)) or is_envoy(h) or h.kind == "enterprise" for h in hosts
     )
+
+
+def _from_abroad(page: Page, hosts: list[Name], guests: list[Name]) -> bool:
+    """In Chinese and Japanese a foreign name that meets an official of the page's own land is the guest's."""
+    foreign = _FOREIGN.get(page.language)
+    if foreign is None or not hosts or not guests:
+        return False
+    people = [n for n in guests if n.kind == "person"]
+    home = all(in_office(page, n) and not is_envoy(n) and not foreign.search(n.text) for n in people)
+    return bool(people) and home and all(n.kind == "person" and foreign.search(n.text) for n in hosts)
 
 
 def _guests(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list[Name]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -10,6 +12,9 @@ from luodi.language.dates import DateMention
 from luodi.language.name import Name
 from luodi.ledger.rows import Modality
 from luodi.readers.page import Line
+
+# So many events back one is looked for that is told again: no page tells of one and of as many others before it again.
+_BACK = 80
 
 
 @dataclass(frozen=True)
@@ -49,3 +54,24 @@ class Past(list[Event]):
 
     def _of(self, line: Line) -> Iterator[Event]:
         return takewhile(lambda event: event.line is line, reversed(self))
+
+
+def told_once(events: Iterable[Event], again: Callable[[Event, Event], bool]) -> list[Event]:
+    """The events without those that are one of the last `_BACK` told `again`."""
+    kept: list[Event] = []
+    near: deque[Event] = deque(maxlen=_BACK)
+    for event in events:
+        if not any(again(old, event) for old in near):
+            kept.append(event)
+            near.append(event)
+    return kept
+
+
+def near(events: list[Event], first: int, last: int) -> list[Event]:
+    """Those of events told in order of their lines that stand between two lines."""
+    left = bisect_left(events, first, key=_number)
+    return events[left : bisect_right(events, last, lo=left, key=_number)]
+
+
+def _number(event: Event) -> int:
+    return event.line.number

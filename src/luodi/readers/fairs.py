@@ -23,6 +23,11 @@ _ATTENDED = re.compile(
     r"(?:出席|参加|參加|举办|舉辦|召开|召開|主办|主辦)(?:了|的)?(?P<name>[㐀-鿿A-Za-z0-9·\-—()]{4,30})$"
 )
 _BESIDE = 14
+_REACH, _LED = 60, 30
+_THERE = re.compile(
+    r"[^.;]{0,30}?\b(?:attended|took part|came|joined|(?:was|were) present|participated|gathered|listened|registered|signed up|asked|heard|turned up)\b"
+)
+_BROUGHT = re.compile(r"\b(?:by|with|before|drew|attracted|gathered|brought|among|for|to) (?:[a-z]+ ){0,2}$")
 _TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]?$")
 
 
@@ -62,7 +67,7 @@ def _fair(
         told.emits,
         roles,
         day_of(page, line, start, trip.days),
-        place_of(page, line),
+        place_of(page, line, end),
         *quote_of(page, line, start, end),
         line,
     )
@@ -84,13 +89,24 @@ def _name(page: Page, line: Line, start: int, end: int) -> Name | None:
 def _guests(page: Page, line: Line) -> list[Name]:
     """Groups that came, and persons with a post, of the fair's sentence and the next one of its paragraph."""
     near = scene_of(page, line, rule("encounter.fair"))
-    found = [g for other in near for g in groups(page, other.start, other.end)]
+    found = [
+        g for other in near for g in groups(page, other.start, other.end) if other is line or _came(page, g)
+    ]
     named = [n for other in near for n in page.names(other) if n.kind == "person" and n.posts]
     bodies = [
         n for n in counterparts(page, line, line.start, line.end) if n.kind in ("enterprise", "association")
     ]
     found += [n for n in page.names(line) if n.kind != "person" and _cohosts(page, line, n)]
     return list({n.start: n for n in (*found, *named, *bodies)}.values())
+
+
+def _came(page: Page, group: Name) -> bool:
+    """Whether a group of another sentence is told to have been there: an English one by the word beside it."""
+    if page.language != "en":
+        return True
+    after = page.folded[group.end : group.end + _REACH]
+    before = page.folded[max(0, group.start - _LED) : group.start]
+    return _THERE.match(after) is not None or _BROUGHT.search(before) is not None
 
 
 def _cohosts(page: Page, line: Line, name: Name) -> bool:

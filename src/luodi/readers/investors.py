@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -45,6 +46,17 @@ def investors(page: Page) -> list[Investor]:
         page.memory["investors"] = _investors(page)
     found: list[Investor] = page.memory["investors"]
     return found
+
+
+def investors_within(page: Page, start: int, end: int) -> list[Investor]:
+    """The mentions of those who invest between two offsets."""
+    found = investors(page)
+    left = bisect_left(found, start, key=_place)
+    return found[left : bisect_left(found, end, lo=left, key=_place)]
+
+
+def _place(investor: Investor) -> int:
+    return investor.name.start
 
 
 def _investors(page: Page) -> list[Investor]:

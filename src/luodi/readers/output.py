@@ -112,6 +112,15 @@ def _by(group: list[DraftStatement], prop: str, receipt: Receipt) -> str | None:
     return _date(next((s for s in group if s.property == prop), None), receipt)
 
 
+def _until(group: list[DraftStatement], receipt: Receipt) -> str | None:
+    """The last day; one without a year is the next such day after the first."""
+    first, last = _by(group, "from", receipt), _by(group, "to", receipt)
+    end = next((s for s in group if s.property == "to"), None)
+    if first and last and last < first and end is not None and isinstance(end.value, Date):
+        return resolve(end.value.raw, first, True)
+    return last
+
+
 def _agreement(group: list[DraftStatement], receipt: Receipt) -> dict[str, Any]:
     head, kind = _kind(group)
     return {
@@ -125,7 +134,7 @@ def _encounter(group: list[DraftStatement], receipt: Receipt) -> dict[str, Any]:
     return {
         "kind": kind, "who": _words(group, "who"), "with": _words(group, "with"),
         "place": next(iter(_words(group, "place")), None), "from": _by(group, "from", receipt),
-        "to": _by(group, "to", receipt), **_place(head), "rule": head.rule, "roles": _roles(group),
+        "to": _until(group, receipt), **_place(head), "rule": head.rule, "roles": _roles(group),
     }  # fmt: skip
 
 

@@ -11,8 +11,11 @@ from luodi.readers.party_words import told
 from luodi.readers.rule import Rule, rule
 
 _BACK = 4
+_NEAR_PAPER = 12
 # In Japanese the paper stands before its verb, or right behind it (締結した覚書).
 _AFTER = {"ja": 14}
+# "2019年に交わした人材育成に関する覚書": a verb that governs its paper.
+_DONE, _ATTRIBUTE = re.compile(r"(?:し|さ)?(?:た|れた)(?=[\u3400-\u9fffァ-ヺ「])"), 34
 _CLAUSE = re.compile(r"[;，；]|,(?!\d| (?:Inc|Ltd|LTD|LLC|Co|S\.|GmbH))")
 _FAR = {"en": 110, "zh": 60, "ja": 60}
 # "Memorandum" says more of a paper than "cooperation": of two kinds in one name the earlier one counts.
@@ -31,9 +34,8 @@ def paper_of(page: Page, act: Cue, papers: list[Cue]) -> Cue | None:
     if told("elliptic", page.language).search(page.folded, max(0, act.start - 40), act.start):
         return _named_before(page, act)
     far = _FAR[page.language]
-    after = _behind(
-        page, act, [p for p in papers if 0 <= p.start - act.start < _AFTER.get(page.language, far)]
-    )
+    reach = _ATTRIBUTE if _DONE.match(page.folded, act.end) else _AFTER.get(page.language, far)
+    after = _behind(page, act, [p for p in papers if 0 <= p.start - act.start < reach])
     earlier = [
         p
         for p in papers
@@ -76,6 +78,8 @@ def _is_passive(page: Page, paper: Cue, act: Cue) -> bool:
 def settled(page: Page, line: Line, paper: Cue, parties: tuple[Name, ...]) -> Rule:
     """A bare agreement of a public body with a firm over something to be built is an investment agreement."""
     bare = paper.rule.id == "agreement.other"
+    if bare and _is_sale(page, line, paper):
+        return rule("agreement.purchase")
     shape = told("public", page.language)
     public = [n for n in parties if n.kind == "government" or shape.search(n.text)]
     left, right = min(n.start for n in parties), line.end if page.language == "en" else paper.end
@@ -83,6 +87,13 @@ def settled(page: Page, line: Line, paper: Cue, parties: tuple[Name, ...]) -> Ru
     if not bare or unbuilt or not public or len(public) == len(parties) or not _over_works(page, line):
         return paper.rule
     return rule("agreement.investment")
+
+
+def _is_sale(page: Page, line: Line, paper: Cue) -> bool:
+    """Whether the sentence says that what a bare agreement is about changes hands; in Japanese before the paper."""
+    end = paper.end if page.language == "ja" else line.end
+    loan = told("unbuilt", page.language).search(page.folded, paper.start - _NEAR_PAPER, paper.end)
+    return loan is None and told("stake", page.language).search(page.folded, line.start, end) is not None
 
 
 def _over_works(page: Page, line: Line) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from luodi.language.name import Name
 from luodi.readers.firms import firms, main_firm
+from luodi.readers.investors import investors
 from luodi.readers.page import Line, Page
+from luodi.readers.party_groups import groups
 from luodi.readers.party_words import told
 
 # How many sentences back the one meant may stand.
@@ -17,6 +20,16 @@ _BACK = 14
 _FIRMS_ONLY = ("purchase", "joint_venture", "capital_increase")
 _HOME = {"知事": "県", "市長": "市", "町長": "町", "村長": "村"}
 _FIRM_POSTS = ("社長", "会長", "代表取締役", "代表取締役社長")
+# How many sentences back a pair that signs may be told, and how much may stand before a subject: "The ".
+_PAIR, _ARTICLE = 4, 5
+_VERB = re.compile(r"(?: \([^)]{1,20}\))?,? [a-z]+")
+_PLACES = re.compile(r"town|villag|cit|count|provinc|prefectur|district|municipal|government|zone")
+_TAIL = 40
+_BELOW = re.compile(
+    r"(?:[。\s(])(?P<name>(?:株式会社)?[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{2,24}(?:株式会社|工業|製作所|ホールディングス)?)[)]?\s*$"
+)
+_TITLED = re.compile(r"(?P<name>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,4}): ")
+_COMPANIES = re.compile(r"compan|firm|enterpris")
 # In how many lines a report tells whose it is.
 _HEAD = 4
 _PUBLIC_KINDS = ("memorandum", "friendship", "framework", "other")
@@ -50,6 +63,8 @@ def _it(page: Page, line: Line, name: Name, match: re.Match[str]) -> tuple[Name,
     if page.language == "en" and (match["of"] or match["short"]):
         return _short_english(page, line, name, match["of"], match["short"])
     ending = parts.get("of") or parts.get("bare") or ""
+    if parts.get("firm") and (own := _signed_below(page)):
+        return own
     if _FIRM.search(name.text) or parts.get("firm"):
         return _firm(page, line, name.start)
     return _last(page, line, name.start, lambda n: n.text.endswith(ending) and len(n.text) > len(ending))
@@ -61,9 +76,21 @@ def _short_english(page: Page, line: Line, name: Name, of: str | None, short: st
         ends = _ENGLISH[of]
         found = _last(page, line, name.start, lambda n: n.text.endswith(ends))
         return found or (replace(name, kind="government"),)
-    if short in _OWN_FIRM and (firm := _main(page)):
+    if short in _OWN_FIRM and (firm := main_names(page) or _titled(page)):
         return firm
     return _last(page, line, name.start, lambda n: str(short) in n.text.split())
+
+
+def _titled(page: Page) -> tuple[Name, ...]:
+    """The firm whose notice a page is, by its title: "Acme Lithium: Announcement on …"."""
+    match = _TITLED.match(page.folded)
+    return (Name(match["name"], *match.span("name"), "enterprise"),) if match else ()
+
+
+def _signed_below(page: Page) -> tuple[Name, ...]:
+    """The firm whose notice a Japanese page is (当社), where it stands at its very end."""
+    match = _BELOW.search(page.folded, max(0, len(page.folded) - _TAIL))
+    return (Name(match["name"], *match.span("name"), "enterprise"),) if match else ()
 
 
 def _own(page: Page, ending: str) -> tuple[Name, ...]:
@@ -103,10 +130,11 @@ def home(page: Page) -> tuple[Name, ...]:
 def _firm(page: Page, line: Line, place: int) -> tuple[Name, ...]:
     nobody = told("nobody", page.language)
     near = _last(page, line, place, lambda n: n.kind == "enterprise" and not nobody.search(n.text))
-    return near or _main(page)
+    return near or main_names(page)
 
 
-def _main(page: Page) -> tuple[Name, ...]:
+def main_names(page: Page) -> tuple[Name, ...]:
+    """The names of the firm a page is about, in order of the text."""
     if "main firm" not in page.memory:
         firm = main_firm(page, firms(page, [], [])) if page.lines else None
         page.memory["main firm"] = firm.names() if firm else ()
@@ -128,12 +156,50 @@ def _last_two(page: Page, line: Line, name: Name, ending: str) -> tuple[Name, ..
     """The last two bodies before, of the kind told: 両市 are two 市."""
     found: dict[str, Name] = {}
     for n in _back(page, line, name.start, 2 if page.language == "en" else _BACK):
-        fits = n.text.endswith(ending) if ending else n.kind in _BODIES
+        fits = n.text.endswith(ending) if ending else n.kind in _meant_by(name.text)
         if fits and not any(n.text in o or o in n.text for o in found):
             found[n.text] = n
         if len(found) == 2:
             return tuple(reversed(found.values()))
     return ()
+
+
+def _meant_by(said: str) -> tuple[str, ...]:
+    """The kinds of body "both towns" or "the two companies" can be."""
+    if _PLACES.search(said):
+        return ("government", "unknown")
+    return ("enterprise", "unknown") if _COMPANIES.search(said) else _BODIES
+
+
+def told_pair(page: Page, line: Line) -> tuple[Name, ...]:
+    """Who signed, where "the contract was signed" names nobody: the last bodies that a sentence before joins."""
+    for near in reversed(page.earlier(line)[-_PAIR:]):
+        for group in groups(page, near):
+            bodies = [
+                n for n in group.names if n.kind in ("enterprise", "institution", "government", "unknown")
+            ]
+            firm = any(n.kind != "government" for n in bodies)
+            if len(bodies) == 2 and firm and group.governor != "beside":
+                return tuple(bodies)
+    return ()
+
+
+def subject_of(page: Page, line: Line) -> list[Name]:
+    """Who opens the paragraph of a line, or the title, as its subject: "Acme has taken a plant into service"."""
+    for head in (page.paragraphs[line.paragraph][0], *page.lines[:1]):
+        first = next(iter(page.names(head)), None)
+        if first is None or first.kind in ("government", "person") or first.start - head.body >= _ARTICLE:
+            continue
+        if _VERB.match(page.folded, first.end):
+            return [first]
+    return []
+
+
+def _investor_before(page: Page, place: int) -> list[Name]:
+    """The last who invests before a place."""
+    found = investors(page)
+    number = bisect_left(found, place, key=lambda i: i.name.start)
+    return [i.name for i in found[max(0, number - 1) : number]]
 
 
 def implied(
@@ -152,7 +218,7 @@ def implied(
     ]
     if own:
         return tuple(own)
-    told_of = [n for n in _main(page) if other(n)] if public or paper_first else []
+    told_of = [n for n in main_names(page) if other(n)] if public or paper_first else []
     if told_of:
         return tuple(told_of)
     for near in (line, *reversed(page.earlier(line))):
@@ -163,7 +229,9 @@ def implied(
                 and other(n)
             ):
                 return (n,)
-    left = tuple(n for n in _main(page) if other(n))
+    left = tuple(n for n in (*main_names(page), *_investor_before(page, place)) if other(n))[:1]
+    if not left and page.language == "en":
+        left = tuple(n for n in subject_of(page, line) if other(n))
     return left or _last(page, line, place, lambda n: n.kind == "enterprise" and other(n))
 
 
@@ -186,7 +254,7 @@ def post_body(page: Page, line: Line, person: Name) -> tuple[Name, ...]:
     if at_home and title in _HOME:
         return _own(page, _HOME[title])
     if at_home and title in _FIRM_POSTS:
-        return _main(page)
+        return main_names(page)
     reach = [
         n for n in _back(page, line, person.start, 1) if n.kind in ("government", "institution", "unknown")
     ]

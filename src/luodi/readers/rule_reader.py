@@ -11,7 +11,7 @@ from luodi.language.scripts import fourth_language
 from luodi.ledger.problem import Problem
 from luodi.ledger.rows import DraftReading, DraftStatement
 from luodi.readers import rulebook
-from luodi.readers.agreements import agreements
+from luodi.readers.agreements import agreements, crowded_lines
 from luodi.readers.cues import cues_of
 from luodi.readers.encounters import encounters
 from luodi.readers.explain import Explained, explain, left_over
@@ -52,6 +52,7 @@ def read_text(text: str, language: str | None = None, published: str | None = No
         (
             *_unread_language(page.folded),
             *_endless(page),
+            *_crowded(page),
             *sorted([*_unread(page), *_left_over(page), *_undisclosed(page)], key=lambda p: p.start or 0),
         ),
     )
@@ -70,6 +71,13 @@ def _endless(page: Page) -> Iterator[Problem]:
                 f"a sentence of more than {LONGEST} letters, read in pieces: check what stands at their edges"
             )
             yield Problem("long-sentence", said, line.start, line.end)
+
+
+def _crowded(page: Page) -> Iterator[Problem]:
+    """A sentence with more words of signing than any that tells of signings has."""
+    for line in crowded_lines(page):
+        said = "a sentence with more signings than are read of one: check those at its end"
+        yield Problem("crowded-signings", said, line.start, line.end)
 
 
 def _unread(page: Page) -> Iterator[Problem]:

@@ -6,16 +6,24 @@ import re
 
 from luodi.language.name import Name
 from luodi.readers.cues import Cue
+from luodi.readers.investors import investors_within
 from luodi.readers.page import Line, Page
 from luodi.readers.party_bodies import body_of
-from luodi.readers.party_meant import guests, implied, resolved
+from luodi.readers.party_meant import guests, implied, resolved, told_pair
 from luodi.readers.party_words import told
 from luodi.readers.signers_chinese import chinese
 from luodi.readers.signers_english import english
 from luodi.readers.signers_japanese import japanese
 
 _SHORT = 44
+# In how many sentences behind a signing those are named who signed.
+_NEXT = 4
 # "With the city and the port": no name was found for the city, and who signed with both is left out.
+# "The contract was signed in Seoul": who signed is told before.
+_PASSIVE = 60
+_ITSELF = re.compile(
+    r"\b(?:[Tt]he |[Tt]his |[Tt]heir )?(?:[\w'’-]+ ){0,3}(?:agreement|contract|deal|pact|accord|memorandum(?: of understanding)?|MOU|MoU|letter of intent)\b(?:, [^,;.]{2,30},)?(?: (?:was|were|has been|is|will be|is to be)\b| signed (?:in|on|at)\b)"
+)
 _COMMON = ("the ", "The ")
 _NO_PARTY = re.compile(r"^\d|\d[年月日]|[\"「」“”《》]")
 # The first party is governed by "with", and nobody stands before it: who signed with it is left out.
@@ -34,6 +42,7 @@ def signers(
     if any(told("anonymous", page.language).search(name.text) for name in found):
         return ()
     known = _once(page, [body_of(page, line, n) for m in found for n in resolved(page, line, m, before)])
+    known = _with_several(page, line, known)
     if act.rule.id != "agreement.listed" and _lacks(page, line, found, known):
         left_out = _left_out(page, line, act, paper, known)
         known = _once(page, [*(body_of(page, line, n) for n in left_out), *known])
@@ -43,6 +52,20 @@ def signers(
     return known or _of_heading(page, line, paper, before)
 
 
+def _with_several(page: Page, line: Line, known: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The firms that "three companies" are: those named in the rest of the sentence and the next ones."""
+    several = told("several", page.language)
+    named = tuple(n for n in known if not several.search(n.text))
+    match = several.search(page.folded, line.start, line.end) if len(named) == 1 else None
+    if match is None:
+        return known
+    group = page.paragraphs[line.paragraph]
+    last = group[min(len(group) - 1, line.number - group[0].number + _NEXT)]
+    firms = [i.name for i in investors_within(page, match.end(), last.end)]
+    firms += [n for n in page.names(line) if n.kind == "enterprise" and n.start >= match.end()]
+    return _once(page, [*named, *sorted(firms, key=lambda n: n.start)]) if firms else known
+
+
 def _left_out(page: Page, line: Line, act: Cue, paper: Cue, known: tuple[Name, ...]) -> tuple[Name, ...]:
     place, first = min(act.start, paper.start), paper.start < act.start or bool(act.rule.kinds)
     return implied(page, line, place, known, paper.rule.emits, first)
@@ -50,6 +73,8 @@ def _left_out(page: Page, line: Line, act: Cue, paper: Cue, known: tuple[Name, .
 
 def _of_heading(page: Page, line: Line, paper: Cue, before: tuple[Name, ...]) -> tuple[Name, ...]:
     """An item of a schedule (合弁契約の締結 2025年6月) is of those who signed last; 提携から34年 of home and guest."""
+    if page.language == "en" and _ITSELF.search(page.folded, line.start, min(line.end, paper.end + _PASSIVE)):
+        return told_pair(page, line)
     if page.language != "ja":
         return ()
     if line.end - line.start < _SHORT and line.form != "prose":

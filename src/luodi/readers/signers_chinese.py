@@ -11,7 +11,7 @@ from luodi.readers.page import Line, Page
 from luodi.readers.party_words import told
 
 _CONNECT = re.compile(
-    r"以及|携手|攜手|牵手|牽手|联手|聯手|会同|會同|及(?![时時其])|[与與跟]|、|(?<!饱)和(?![歌平谐諧解])|(?<![共大])同(?!济|濟|方|仁|时|時|意|日|年|期|步)"
+    r"以及|携手|攜手|牵手|牽手|联手|聯手|会同|會同|及(?![时時其])|[与與跟]|、|(?<![饱东東])和(?![歌平谐諧解])|(?<![共大])同(?!济|濟|方|仁|时|時|意|日|年|期|步)"
 )
 _OPEN = re.compile(
     r"^.*(?:见证下|見證下|(?<![海])上(?=[^海市])|[其会會]中|(?<![今先])后|時|(?<![及])时|期间|期間|当天|當天|当日|[,，；：:。]|\d日|\d月|\d年|(?<!自)由|此前|此外|分别|分別|昨天|今天|日前|近日|在[^，与與和]{2,12}?(?:，|,)|作为|企业(?=.{3})|商(?=[^务務业業会會贸貿场場城厦]{3}))"
@@ -21,6 +21,17 @@ _LONGEST = 14
 # Deeds whose other party stands right behind their words: 收购乙公司三成股权.
 _FACED = ("agreement.trade", "agreement.deal", "agreement.bought")
 _BEHIND = 6
+# "签署与B的协议": what is joined behind the verb is a party only there, or where nobody stands before it.
+_LED = re.compile(r"了?(?:[与與同和]|由)")
+# Projects without names sign nothing: 6个项目集体签约.
+_COUNT = 24
+_PROJECTS = re.compile(
+    r"(?:\d+|[一二两三四五六七八九十兩]+)(?:个|個|项|項)[\u3400-\u9fff]{0,6}(?:项目|項目)(?:集体|集中|集體|现场|現場|成功|正式|当场|當場|齐|齊)*$"
+)
+# "甲公司7日宣布，与乙签订": who announces it signs.
+_SAID = re.compile(
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:晚间|晚)?(?:今|昨)?(?:天|日)?(?:宣布|公告|发布公告|發布公告|公布|透露|表示|称|稱|披露)(?:称|稱)?[，,:：]$"
+)
 # A name that no shape shows, up to what is bought or ordered of it.
 _RUN = re.compile(
     r"(?P<name>[\u3400-\u9fffA-Za-z·]{2,10}?)(?=的|手[中里]|处|處|所持|持有|旗下|[0-9]|全部|百分之|订购|訂購|采购|採購|租|下单|下了|授信|贷款|貸款|股权|股權|控股|过半|多数)"
@@ -31,13 +42,30 @@ def chinese(page: Page, line: Line, act: Cue, paper: Cue, stop: int) -> list[Nam
     """The parties of one signing, in order of the text."""
     named = _mentions(page, line)
     found = list(_group(page, line, named, _clause_start(page, line, named, act.start), act.start))
+    if _PROJECTS.search(page.folded, max(line.start, act.start - _COUNT), act.start):
+        return []
+    if len(found) == 1 and page.folded[found[0].start - 1] in "与與和同":
+        found = [*_speaker(page, line, named, found[0].start), *found]
     if act.rule.id in _FACED:
         return [*found[-1:], *_facing(page, named, act)]
     quoted = page.folded.find("《", act.end, paper.start)
     end = min(paper.start if quoted < 0 else quoted, stop)
-    if end > act.end and _CONNECT.search(page.folded, act.end, end):
+    led = _LED.match(page.folded, act.end) is not None or not found
+    if end > act.end and led and _CONNECT.search(page.folded, act.end, end):
         found += _group(page, line, named, act.end, end)
     return found
+
+
+def _speaker(page: Page, line: Line, named: list[Name], place: int) -> list[Name]:
+    """Who announces what is told next."""
+    said = _SAID.search(page.folded, max(line.start, place - _COUNT), place - 1)
+    if said is None:
+        return []
+    shaped = [n for n in named if n.end == said.start()]
+    return (
+        shaped[-1:]
+        or list(_group(page, line, named, _clause_start(page, line, named, said.start()), said.start()))[-1:]
+    )
 
 
 def _facing(page: Page, named: list[Name], act: Cue) -> list[Name]:

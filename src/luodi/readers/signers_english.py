@@ -12,7 +12,7 @@ from luodi.readers.party_words import told
 
 _FAR = 120
 _NEXT = re.compile(r"\)?,? ?(?:and )?(?:with|by|between) (?:the |its )?")
-_FACED = ("agreement.deal", "agreement.bought")
+_FACED = ("agreement.deal", "agreement.bought", "agreement.joint")
 # A conjunction, not a preposition: "as A and B signed".
 _WHILE = re.compile(r"\b(?:[Aa]s|[Aa]fter|[Bb]efore) (?:the |its )?$")
 # Behind a word that calls for the other party only plain words may stand: "with the Norwegian maker Bolt".

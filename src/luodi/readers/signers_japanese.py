@@ -17,7 +17,7 @@ _PARTICLE = re.compile(
 )
 _TITLE = re.compile(r"[\u3400-\u9fff]{1,8}")
 _RUN = re.compile(
-    r"(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{3,24})(?:\([^)]{1,40}\))?(?:は(?=[^。]{0,90}と)|と(?!し|な|も|い|の))"
+    r"(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{3,24})(?:\([^)]{1,40}\))?(?:は(?=[^。]{0,90}(?:と|から|締結|結[びん]|署名|調印))|と(?!し|な|も|い|の))"
 )
 _BEHIND = re.compile(
     r"(?:し)?(?:た|だ|ている|ていた|でいる|でいた)(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{3,24})(?=\(|の|は|が|を|に|と)"
@@ -33,6 +33,10 @@ _COUNTED = re.compile(
 # Of whom it was bought: 英 and 米 before the name are where the firm is from.
 _SELLER = re.compile(
     r"(?<![ァ-ヺー])(?:[英米独仏伊豪加韓中印](?=[ァ-ヺ]))?(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,24})から(?=[^。]{0,14}(?:取得|買い取|買収|譲り受け|購入))"
+)
+# A plain list before its particle: 甲、乙、丙は…署名した.
+_LISTED = re.compile(
+    r"(?:^|(?<=[。、」\s])|(?<=の))(?P<list>(?:[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,20}、){1,6}[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,20})(?=(?:は|が)[^。]{0,90}(?:署名|調印|締結|結[びんぶ]|交わ|サイン|手を組))"
 )
 # "3社": firms that are not named here.
 _SEVERAL = re.compile(r"[0-9数]+社(?=と|、(?:および|及び)?)")
@@ -102,8 +106,9 @@ def _unshaped(page: Page, start: int, end: int) -> Iterator[Name]:
     """A run before a particle that no shape of a name was found in."""
     for match in _SEVERAL.finditer(page.folded, start, end):
         yield Name(match.group(), *match.span())
-    for match in _COUNTED.finditer(page.folded, start, end):
-        yield from _counted(match)
+    for pattern in (_COUNTED, _LISTED):
+        for match in pattern.finditer(page.folded, start, end):
+            yield from _counted(match)
     for match in _RUN.finditer(page.folded, start, end):
         if not _NO.search(match["name"]):
             yield Name(match["name"], *match.span("name"))
