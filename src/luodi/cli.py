@@ -18,6 +18,7 @@ from luodi.commands import (
     explain,
     export,
     import_,
+    names,
     note,
     promises,
     read,
@@ -69,7 +70,7 @@ def main() -> None:
 
 
 for _module in (
-    demo, read, explain, text, add, promises, show, note, rules, check,
+    demo, read, explain, text, add, promises, show, names, note, rules, check,
     reread, rebuild, export, import_, redact,
 ):  # fmt: skip
     main.add_command(_module.command)
