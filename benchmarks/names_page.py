@@ -7,6 +7,7 @@ from typing import Any
 
 from benchmarks.names import HALVES, KINDS, Figures, book, half, pairs, score
 from benchmarks.names_peer import peer_figures
+
 from luodi.identity.desk.policy import names_policy
 
 _HEAD = """\

@@ -12,7 +12,6 @@ from functools import cached_property
 from luodi.identity.desk.finding import Kind
 from luodi.identity.desk.mandarin import syllables
 from luodi.identity.desk.reading import reading_ends
-from luodi.identity.desk.script import plain
 from luodi.identity.desk.words import Cut, cut
 
 _LONGEST_READ = 8
@@ -140,7 +139,8 @@ def _joined(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     members: list[Party] = []
     for party in parties:
         keys = list(_official(party))
-        at = next((owner[key] for key in keys if key in owner and _alike(members[owner[key]], party)), None)
+        known = dict.fromkeys(owner[key] for key in keys if key in owner)
+        at = next((number for number in known if _alike(members[number], party)), None)
         if at is None:
             at = len(members)
             members.append(party)
@@ -149,15 +149,18 @@ def _joined(parties: tuple[Party, ...]) -> tuple[Party, ...]:
             aliases = _once((*first.aliases, *party.aliases))
             members[at] = Party(first.id, first.kind or party.kind, aliases)
         for key in keys:
-            owner.setdefault(key, at)
+            owner[key] = at
     return tuple(members)
 
 
 def _official(party: Party) -> Iterator[str]:
-    """Official names to join by: of a place those in Han and kana only, for many places are spelt alike."""
+    """Official names to join by, legal form aside, in the script they are written in: 中国銀行 is one bank and
+    中国银行 another. Of a place those in Han and kana only, for many places are spelt alike.
+    """
     for alias in party.aliases:
         if alias.kind == "official" and not (party.kind == "place" and alias.name.isascii()):
-            yield plain(alias.name).casefold()
+            name = cut(alias.name)
+            yield name.key if name.latin else name.core.casefold()
 
 
 def _alike(one: Party, other: Party) -> bool:
