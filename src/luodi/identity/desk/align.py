@@ -69,9 +69,9 @@ def align(a: Cut, b: Cut, known: Known) -> Alignment | None:
     None where names are too long to try all ways.
     """
     units = _units(a)
-    if len(b.words) > _MOST_WORDS or len(units) > _MOST_WIDE or not units or not b.words:
+    if len(b.all_words) > _MOST_WORDS or len(units) > _MOST_WIDE or not units or not b.all_words:
         return None
-    return _Search(a, units, b.words, known).best()
+    return _Search(a, units, b.all_words, known).best()
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class _Unit:
 def _units(a: Cut) -> tuple[_Unit, ...]:
     return tuple(
         _Unit(text, number)
-        for number, word in enumerate(a.words)
+        for number, word in enumerate(a.all_words)
         for text in ([word.text] if word.writing == "latin" else word.text)
     )
 
@@ -128,7 +128,7 @@ class _Search:
         whole.
         """
         found: list[Word] = []
-        for number, word in enumerate(self._a.words):
+        for number, word in enumerate(self._a.all_words):
             text = "".join(self._units[at].text for at in places if self._units[at].word == number)
             if text:
                 found.append(
@@ -149,7 +149,7 @@ class _Search:
     def _matches(self, at: int, span: tuple[Word, ...]) -> Iterator[tuple[int, Step]]:
         unit = self._units[at]
         texts = tuple(word.text for word in span)
-        if self._a.words[unit.word].writing == "latin":
+        if self._a.all_words[unit.word].writing == "latin":
             yield from self._beside_latin(at, span)
             return
         wide = self._wide_from(at)
@@ -164,7 +164,7 @@ class _Search:
     def _wide_from(self, at: int) -> str:
         found = []
         for unit in self._units[at:]:
-            if self._a.words[unit.word].writing == "latin":
+            if self._a.all_words[unit.word].writing == "latin":
                 break
             found.append(unit.text)
         return "".join(found)
@@ -193,7 +193,7 @@ class _Search:
     def _ends_word(self, at: int) -> bool:
         """One character may be a part only where the words of the name say so."""
         unit = self._units[at]
-        return self._a.words[unit.word].text == unit.text
+        return self._a.all_words[unit.word].text == unit.text
 
     def _readings(
         self, at: int, wide: str, joined: str, texts: tuple[str, ...]
@@ -211,7 +211,7 @@ class _Search:
                         f"{' '.join(texts)} is {LABELS[system]} of {wide[:length]}",
                     ),
                 )
-        word = self._a.words[self._units[at].word]
+        word = self._a.all_words[self._units[at].word]
         starts = at == 0 or self._units[at - 1].word != self._units[at].word
         if (
             word.writing == "kana"

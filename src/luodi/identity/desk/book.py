@@ -55,7 +55,7 @@ class Book:
     def named(self, name: Cut, kind: str | None) -> frozenset[int]:
         """The parties that bear the name, script and legal form aside; of the kind, where both say one."""
         found = frozenset(n for n in self._by_key.get(name.key, ()) if self._fits(n, kind))
-        if len(found) < 2:
+        if len(found) < 2 or kind == "place":
             return found
         return frozenset(n for n in found if self._writes(n, name)) or found
 
@@ -154,8 +154,8 @@ def _joined(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def _official(party: Party) -> Iterator[str]:
-    """Official names to join by, legal form aside, in the script they are written in: 中国銀行 is one bank and
-    中国银行 another. Of a place those in Han and kana only, for many places are spelt alike.
+    """Official names to join by, legal form aside, in the script they are written in: 中国銀行 is one bank
+    and 中国银行 another. Of a place those in Han and kana only, for many places are spelt alike.
     """
     for alias in party.aliases:
         if alias.kind == "official" and not (party.kind == "place" and alias.name.isascii()):

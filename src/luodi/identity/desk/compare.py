@@ -13,7 +13,7 @@ from luodi.identity.desk.kinds import kind_of
 from luodi.identity.desk.person import other_given
 from luodi.identity.desk.policy import NamesPolicy, Standing, names_policy
 from luodi.identity.desk.signs import SIGNS, reads_short
-from luodi.identity.desk.vetoes import VETOES
+from luodi.identity.desk.vetoes import VETOES, group_or_firm
 from luodi.identity.desk.words import Cut, cut
 
 _NOTHING = Finding("nothing", "nothing ties the two names to each other, and nothing tells them apart")
@@ -94,6 +94,8 @@ def _both_known(a: Cut, b: Cut, ours: frozenset[int], theirs: frozenset[int], bo
     if len(both) == 1 and len(ours | theirs) == 1:
         (number,) = both
         first, second = book.alias(number, a), book.alias(number, b)
+        if "former" not in (first.kind, second.kind) and (why := group_or_firm(a, b)):
+            return Finding("borne_by_many", why)
         told = f"{first.name} ({first.kind}) and {second.name} ({second.kind}) are names of one party"
         return Finding("known", f"{told} by {second.source}")
     if both:

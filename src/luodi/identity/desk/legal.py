@@ -49,6 +49,11 @@ def is_form(word: str) -> bool:
     return word in _forms()["latin"]
 
 
+def is_group(words: tuple[str, ...]) -> bool:
+    """Whether these words are the name of a whole group, which is no firm's without its legal form."""
+    return len(words) == 1 and words[0] in _forms()["groups"]
+
+
 def is_small(word: str) -> bool:
     """Whether a lower-case Latin word carries nothing in a name: of, the."""
     return word in _forms()["small"]

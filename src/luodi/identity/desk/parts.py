@@ -56,14 +56,9 @@ def _rows() -> Iterator[Part]:
     for kind in KINDS:
         for row in loaded[kind]:
             en = tuple(tuple(words.split()) for words in row["en"])
-            yield Part(
-                kind,
-                tuple(row["han"]),
-                tuple(row.get("kana", ())),
-                en,
-                row.get("common", False),
-                row["example"],
-            )
+            kana, common = tuple(row.get("kana", ())), row.get("common", False)
+            for han in [[form] for form in row["han"]] if row.get("apart") else [row["han"]]:
+                yield Part(kind, tuple(han), kana, en, common, row["example"])
 
 
 def kinds_of(found: tuple[Part, ...]) -> frozenset[PartKind]:

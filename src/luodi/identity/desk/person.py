@@ -37,6 +37,8 @@ def family_of(wide: str) -> str:
 
 def borne_by_many(name: Cut) -> str | None:
     """Why a name in Han points to nobody in particular; None if it does point to somebody."""
+    if name.latin:
+        return _latin_borne_by_many(name)
     wide = name.wide
     if wide in _lists()["anybody"]:
         return "it is a name used for anybody"
@@ -51,11 +53,14 @@ def borne_by_many(name: Cut) -> str | None:
     return None
 
 
-def few_syllables(name: Cut) -> bool:
-    """Whether a Latin name may be Chinese with a given name of one syllable, as thousands bear it."""
+def _latin_borne_by_many(name: Cut) -> str | None:
     if len(name.words) == 1:
-        return True
-    return len(name.words) == 2 and all((w.text,) in syllables_of_pinyin(w.text) for w in name.words)
+        return "one name alone names nobody in particular"
+    if len(name.words) == 2 and all((w.text,) in syllables_of_pinyin(w.text) for w in name.words):
+        return "a family name with a given name of one syllable is borne by many"
+    if len(name.words) == 2 and {w.text for w in name.words} & _lists()["commonest_english"]:
+        return "one of the commonest family names of English with one given name is borne by many"
+    return None
 
 
 def other_given(a: Cut, b: Cut, laid: Alignment) -> Finding | None:

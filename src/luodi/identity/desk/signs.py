@@ -11,7 +11,7 @@ from luodi.identity.desk import latin, person
 from luodi.identity.desk.align import Alignment
 from luodi.identity.desk.finding import Finding, Kind
 from luodi.identity.desk.reading import LABELS, reads_as
-from luodi.identity.desk.vetoes import shortens
+from luodi.identity.desk.vetoes import common_words, shortens
 from luodi.identity.desk.words import Cut, Word
 
 
@@ -20,7 +20,8 @@ def same_characters(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | No
     if not a.key or a.key != b.key:
         return None
     if a.latin:
-        return Finding("script", "the same letters, with width, case and legal form put aside")
+        told = "the same letters, with width, case and legal form put aside"
+        return _unless_many(a, b, kind, Finding("script", told))
     return _unless_many(
         a,
         b,
@@ -32,7 +33,7 @@ def same_characters(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | No
 def same_parts(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     """日産自動車 and 日产汽车: the same characters, and parts of one meaning."""
     signs = {step.sign for step in laid.steps}
-    if not laid.whole or a.local or b.local or not signs <= {"script", "meaning"} or a.latin or b.latin:
+    if not laid.whole or not signs <= {"script", "meaning"} or a.latin or b.latin:
         return None
     if signs == {"script"} and any(word.writing == "latin" for word in b.words) and not a.wide:
         return None
@@ -71,7 +72,7 @@ def meaning(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
 def known_parts(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     """一汽丰田 and FAW Toyota: a part is another party's name in the book, the rest matches too."""
     signs = {step.sign for step in laid.steps}
-    if not laid.whole or "known" not in signs or a.local or b.local or kind == "person" or "sound" in signs:
+    if not laid.whole or "known" not in signs or kind == "person" or "sound" in signs:
         return None
     rest = [step for step in laid.steps if not step.common]
     return Finding("known_parts" if len(rest) > 1 else "reading_short", _ways(laid))
@@ -90,9 +91,10 @@ def same_words(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     """Shinzo Abe and ABE Shinzo: the same Latin words in any order."""
     if not (a.latin and b.latin) or a.local or b.local or not latin.same_words(a, b):
         return None
-    if kind == "person" and person.few_syllables(a):
-        return Finding("borne_by_many", "the same words, but a name so short is borne by many")
-    return Finding("words", "the same words, in another order or with another legal form")
+    if kind == "enterprise" and [w.text for w in a.words] != [w.text for w in b.words]:
+        return Finding("words_reordered", "the same words in another order")
+    told = "the same words, in another order or with another legal form"
+    return _unless_many(a, b, kind, Finding("words", told))
 
 
 def same_spelling(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
@@ -205,6 +207,8 @@ def _unless_many(a: Cut, b: Cut, kind: Kind, found: Finding) -> Finding:
 
 
 def _many(a: Cut, kind: Kind) -> str | None:
+    if a.latin:
+        return "these are common words that name nobody in particular" if common_words(a) else None
     if all(word.parts and all(p.kind != "word" or p.common for p in word.parts) for word in a.words):
         return "these are common words that name nobody in particular"
     if kind == "enterprise" and len(a.key) < 3:

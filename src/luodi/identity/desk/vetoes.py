@@ -75,7 +75,7 @@ def other_head(a: Cut, b: Cut, laid: Alignment) -> Finding | None:
 def one_more_character(a: Cut, b: Cut, laid: Alignment) -> Finding | None:
     """日产 and 日电产: in names this short one character more is another firm."""
     words = (*a.words, *b.words)
-    plain = all(word.writing == "han" and not word.parts for word in words)
+    plain = all(word.writing == "han" for word in words)
     if plain and {len(a.wide), len(b.wide)} == {2, 3} and shortens(a.wide, b.wide):
         return different(f"{a.wide} and {b.wide} are short names one character apart")
     return None
@@ -116,6 +116,32 @@ def shortens(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     rest = iter(long)
     return len(short) > 1 and short[0] == long[0] and all(character in rest for character in short)
+
+
+def group_or_firm(a: Cut, b: Cut) -> str | None:
+    """ソニー株式会社 and ソニーグループ: the one is a legal person, the other a group of that name."""
+    for firm, group in ((a, b), (b, a)):
+        if firm.official and _related(group) and not _related(firm):
+            return (
+                f"{firm.text} is a firm by its legal form, and {group.text} a group or holding of that name"
+            )
+    return None
+
+
+def _related(name: Cut) -> bool:
+    return any(part.kind == "relation" for part in english_parts(name.all_words))
+
+
+def common_words(name: Cut) -> bool:
+    """Whether all of a Latin name are common words of names: Global Trading, Sunrise."""
+    texts = tuple(word.text for word in name.words)
+    covered = [False] * len(texts)
+    for first in range(len(texts)):
+        for last in range(first + 1, min(len(texts), first + 4) + 1):
+            found = parts().english.get(texts[first:last], ())
+            if any(part.kind != "word" or part.common for part in found):
+                covered[first:last] = [True] * (last - first)
+    return all(covered)
 
 
 def _is(word: Word, kind: PartKind) -> bool:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from luodi.identity.desk.legal import is_form, is_small, without_form
+from luodi.identity.desk.legal import is_form, is_group, is_small, without_form
 from luodi.identity.desk.parts import Part, parts
 from luodi.identity.desk.script import Writing, one_form, plain, runs, without_accents
 
@@ -17,6 +17,8 @@ _POSSESSIVE = re.compile(r"'s\b", re.IGNORECASE)
 _OF = re.compile(r"(?<=[\u3400-\u9fff])[のノ乃](?=[\u3400-\u9fff])")
 _KANA = str.maketrans("ァィゥェォャュョヮッ", "アイウエオヤユヨワツ")
 """キャノン is written for キヤノン, and nobody is misled."""
+_FULL = {"co": "company", "corp": "corporation"}
+_LIMITED = frozenset(["ltd", "limited", "plc", "inc"])
 _GLUE = re.compile(r"(?<=\w)['.](?=\w)|(?<=\w)\.(?=\w\.)")
 
 
@@ -43,6 +45,11 @@ class Cut:
     """Whether the name has its legal form."""
 
     @property
+    def all_words(self) -> tuple[Word, ...]:
+        """The words of the core, then those of the brackets: a local firm is told by them."""
+        return (*self.words, *self.local)
+
+    @property
     def latin(self) -> bool:
         """Whether the core is in Latin letters alone."""
         return all(word.writing == "latin" for word in self.words)
@@ -55,7 +62,7 @@ class Cut:
     @property
     def key(self) -> str:
         """What two spellings of one name share; empty for a name of no letters."""
-        return "".join(word.text for word in (*self.words, *self.local)).translate(_KANA)
+        return "".join(word.text for word in self.all_words).translate(_KANA)
 
 
 @lru_cache(maxsize=65536)
@@ -67,6 +74,8 @@ def cut(name: str) -> Cut:
     core = _BRACKET.sub(" ", bare).strip() or bare
     told = tuple(_words(core))
     kept = tuple(w for w in told if not (w.writing == "latin" and is_form(w.text))) or told
+    if is_group(tuple(word.text for word in kept)):
+        kept = tuple(Word(w.writing, _FULL.get(w.text, w.text)) for w in told if w.text not in _LIMITED)
     aside = tuple(w for w in _words(local) if not (w.writing == "latin" and is_form(w.text)))
     return Cut(text, core, kept, aside, bare != text or len(kept) < len(told))
 
