@@ -23,11 +23,12 @@ def main() -> None:
     said = {}
     for row in json.load(sys.stdin):
         schema = SCHEMATA[row["kind"] or "enterprise"]
-        one, other = (_entity(schema, key, row[key]) for key in ("a", "b"))
+        one, other = (_entity(schema, f"{row['id']}-{key}", row[key]) for key in ("a", "b"))
         said[row["id"]] = LogicV2.compare(one, other, config).score >= THRESHOLD
     json.dump(said, sys.stdout)
 
 
+# It remembers answers by id: every entity needs one of its own.
 def _entity(schema: str, key: str, name: str) -> EntityProxy:
     return model.get_proxy({"id": key, "schema": schema, "properties": {"name": [name]}})
 

@@ -75,7 +75,7 @@ def other_head(a: Cut, b: Cut, laid: Alignment) -> Finding | None:
 def one_more_character(a: Cut, b: Cut, laid: Alignment) -> Finding | None:
     """日产 and 日电产: in names this short one character more is another firm."""
     words = (*a.words, *b.words)
-    plain = all(word.writing == "han" for word in words)
+    plain = all(word.writing == "han" and not _is(word, "level") for word in words)
     if plain and {len(a.wide), len(b.wide)} == {2, 3} and shortens(a.wide, b.wide):
         return different(f"{a.wide} and {b.wide} are short names one character apart")
     return None
