@@ -21,7 +21,8 @@ PEERS := recognizers quantulum3 jionlp ja-timex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev demo test explore lint format snapshots screenshot accuracy stories bench lock lock-bench clean
+.PHONY: help install install-dev demo test explore lint format snapshots screenshot accuracy stories names bench \
+	lock lock-bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -64,6 +65,10 @@ stories: install-dev ## two invented stories to their promise rows, and the poin
 	@$(BIN)/python -m benchmarks.stories docs/stories.md
 	@cat docs/stories.md
 
+names: install-dev .venv-bench/nomenklatura/.stamp ## how far the names desk reaches, beside nomenklatura, into docs/names.md
+	@$(BIN)/python -m benchmarks.names docs/names.md
+	@cat docs/names.md
+
 bench: .venv/.stamp $(PEERS:%=.venv-bench/%/.stamp) ## speed and accuracy beside other libraries, into docs/speed.md; some minutes
 	@.venv/bin/python -m benchmarks.speed docs/speed.md
 
@@ -73,7 +78,7 @@ lock: $(BOOT) ## write the locks from pyproject.toml; UPGRADE=1 takes the newest
 	@! grep -n -i -E 'https?:|file:' requirements.lock requirements-dev.lock
 
 lock-bench: $(BOOT) ## the same for the libraries we are compared with, from benchmarks/peers/*.in
-	@for peer in build $(PEERS); do $(UV) pip compile $(COMPILED) benchmarks/peers/$$peer.in \
+	@for peer in build $(PEERS) nomenklatura; do $(UV) pip compile $(COMPILED) benchmarks/peers/$$peer.in \
 		--output-file benchmarks/peers/$$peer.lock || exit 1; done
 	@! grep -n -i -E 'https?:|file:' benchmarks/peers/*.lock
 

@@ -19,6 +19,7 @@ from luodi.commands import (
     explain,
     export,
     import_,
+    names,
     note,
     projects,
     promises,
@@ -73,7 +74,7 @@ def main() -> None:
 
 
 for _module in (
-    demo, read, explain, text, add, projects, promises, show, why, conflicts, silent, note, rules, check,
-    reread, rebuild, export, import_, redact,
+    demo, read, explain, text, add, projects, promises, show, why, conflicts, silent, names, note, rules,
+    check, reread, rebuild, export, import_, redact,
 ):  # fmt: skip
     main.add_command(_module.command)

@@ -1,0 +1,37 @@
+"""Cantonese readings of Han characters (the tables are ToJyutping's), for names from Hong Kong and Macau.
+
+Hong Kong never had one spelling, so both sides are brought to a coarse key: Chan, can4 and tsan are one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import ToJyutping
+
+from luodi.identity.desk.script import without_accents
+
+_COARSE = (
+    ("tsz", "c"), ("ts", "c"), ("tz", "c"), ("ch", "c"), ("z", "c"), ("sh", "s"), ("kw", "gw"), ("k",
+    "g"), ("p", "b"), ("t", "d"),
+    ("yue", "y"), ("yu", "y"), ("jyu", "y"), ("j", "y"), ("eoi", "ui"), ("oe", "eu"), ("eo", "u"),
+    ("aa", "a"), ("ee", "i"),
+    ("oo", "u"), ("ou", "o"), ("ow", "o"), ("ay", "ai"), ("ei", "i"), ("y", "i"), ("ii", "i"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def keys(character: str) -> frozenset[str]:
+    """Coarse keys of all Cantonese readings of one character."""
+    told = ToJyutping.get_jyutping_candidates(character)
+    return frozenset(coarse(reading) for _, group in told for reading in group or ())
+
+
+@lru_cache(maxsize=65536)
+def coarse(text: str) -> str:
+    """The coarse key of a spelling or of Jyutping: "Tai" and "daai6" are both dai."""
+    low = re.sub(r"[^a-z]", "", without_accents(text))
+    for old, new in _COARSE:
+        low = low.replace(old, new)
+    return low

@@ -1,0 +1,84 @@
+"""Sign of sameness: Latin letters or kana that spell a reading of Han characters.
+
+Four ways of reading are tried: Japanese, pinyin, Wade-Giles and Cantonese. Each goes through the characters
+from the left and through the letters with them, by all readings the tables give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Literal
+
+from luodi.identity.desk import cantonese, japanese, mandarin
+from luodi.identity.desk.romaji import kana_key, kana_romaji, romaji_key
+
+System = Literal["japanese", "pinyin", "wade-giles", "cantonese"]
+SYSTEMS: tuple[System, ...] = ("japanese", "pinyin", "wade-giles", "cantonese")
+LABELS: dict[System, str] = {
+    "japanese": "the Japanese reading", "pinyin": "pinyin", "wade-giles": "Wade-Giles", "cantonese":
+    "Cantonese",
+}  # fmt: skip
+
+_KANA = "ぁ", "ヿ"
+Steps = Callable[[str, int], Iterator[tuple[int, frozenset[str]]]]
+
+
+@lru_cache(maxsize=65536)
+def reading_ends(wide: str, start: int, letters: str, system: System) -> frozenset[int]:
+    """Where a stretch of `wide` from `start` may end that the letters spell in full."""
+    key = _KEYS[system](kana_romaji(letters) if _is_kana(letters) else letters)
+    if not key or (system != "japanese" and _is_kana(letters)):
+        return frozenset()
+    return frozenset(_ends(wide, start, key, _STEPS[system]))
+
+
+def reads_as(wide: str, letters: str) -> System | None:
+    """The first way of reading in which the letters spell the whole; None for none."""
+    fits = (system for system in SYSTEMS if len(wide) in reading_ends(wide, 0, letters, system))
+    return next(fits, None)
+
+
+def _ends(wide: str, start: int, key: str, steps: Steps) -> Iterator[int]:
+    reached: set[tuple[int, int]] = set()
+    open_at = [(start, 0)]
+    while open_at:
+        at, spelt = open_at.pop()
+        for end, told in steps(wide, at):
+            for reading in told:
+                if not reading or not key.startswith(reading, spelt):
+                    continue
+                state = (end, spelt + len(reading))
+                if state not in reached:
+                    reached.add(state)
+                    open_at.append(state)
+    return (end for end, spelt in reached if spelt == len(key))
+
+
+def _japanese(wide: str, at: int) -> Iterator[tuple[int, frozenset[str]]]:
+    read = japanese.inner_readings if at else japanese.readings
+    for end in range(at + 1, min(len(wide), at + japanese.LONGEST) + 1):
+        stretch = wide[at:end]
+        yield end, frozenset({kana_key(stretch)}) if _is_kana(stretch) else read(stretch)
+
+
+def _is_kana(text: str) -> bool:
+    return all(_KANA[0] <= c <= _KANA[1] for c in text)
+
+
+def _by_character(told: Callable[[str], frozenset[str]]) -> Steps:
+    def steps(wide: str, at: int) -> Iterator[tuple[int, frozenset[str]]]:
+        if at < len(wide):
+            yield at + 1, told(wide[at])
+
+    return steps
+
+
+_KEYS: dict[System, Callable[[str], str]] = {
+    "japanese": romaji_key, "pinyin": mandarin.latin_key, "wade-giles": mandarin.latin_key,
+    "cantonese": cantonese.coarse,
+}  # fmt: skip
+_STEPS: dict[System, Steps] = {
+    "japanese": _japanese, "pinyin": _by_character(mandarin.syllables),
+    "wade-giles": _by_character(mandarin.wade_giles), "cantonese": _by_character(cantonese.keys),
+}  # fmt: skip
