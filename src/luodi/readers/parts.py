@@ -14,8 +14,16 @@ _OF_PRODUCTS = ("figure.capacity", "figure.rate")
 
 def part_of(page: Page, line: Line, quantity: Mention, by: Rule) -> tuple[str, int, int] | None:
     """The words of the part and where they stand, nearest to the number; None where the figure is for the whole."""
-    before, after = _areas(page, line, quantity)
-    for id in _rules(by):
+    before, after = areas(page, line, quantity)
+    found = beside(page, before, after, quantity, _rules(by))
+    return found or _phase_of_sentence(page, line, quantity, by)
+
+
+def beside(
+    page: Page, before: int, after: int, quantity: Mention, ids: tuple[str, ...]
+) -> tuple[str, int, int] | None:
+    """The part that the rules of these names find right behind a number, else the last before it."""
+    for id in ids:
         for pattern in rule(f"part.{id}_after").patterns:
             match = pattern.match(page.folded, quantity.end, after)
             if match:
@@ -24,7 +32,7 @@ def part_of(page: Page, line: Line, quantity: Mention, by: Rule) -> tuple[str, i
             found = list(pattern.finditer(page.folded, before, quantity.start))
             if found:
                 return found[-1]["of"], *found[-1].span("of")
-    return _phase_of_sentence(page, line, quantity, by)
+    return None
 
 
 def _phase_of_sentence(page: Page, line: Line, quantity: Mention, by: Rule) -> tuple[str, int, int] | None:
@@ -51,7 +59,7 @@ def _rules(by: Rule) -> tuple[str, ...]:
     return ("phase", "staff" if by.emits == "jobs" else "money")
 
 
-def _areas(page: Page, line: Line, quantity: Mention) -> tuple[int, int]:
+def areas(page: Page, line: Line, quantity: Mention) -> tuple[int, int]:
     """From the number or stop before to the number or stop after: what stands beyond is another value's."""
     left, right = page.clause(line, quantity.start, quantity.end)
     alike = [q for q in line.quantities if q.kind == quantity.kind]
