@@ -35,7 +35,7 @@ def _of_key(page: Page, line: Line) -> Found | None:
 def _inside(page: Page, quantity: Mention) -> Found | None:
     """ "3,000 tractors annually": the thing counted is part of the quantity."""
     for pattern in rule("part.product_inside").patterns_in(page.language):
-        match = pattern.search(page.folded, quantity.numeral, quantity.end)
+        match = pattern.match(page.folded, quantity.numeral, quantity.end)
         if match:
             return _cleaned(page, (match["of"], *match.span("of")))
     return None

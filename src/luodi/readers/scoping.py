@@ -4,20 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
+from luodi.readers.considered import is_considered
 from luodi.readers.figure import Figure
 from luodi.readers.milestones import Milestone
 from luodi.readers.page import Page
+from luodi.readers.part_carried import place_of
 from luodi.readers.part_holders import giver, holder, meant
 from luodi.readers.part_products import product
+from luodi.readers.parts import is_phase, phase_told
+from luodi.readers.said_before import said_before
 from luodi.vocabulary.scopes import codes_of
+
+_Fact = TypeVar("_Fact", Figure, Milestone)
+_DEEDS = ("announced", "agreed", "approved")
+_OF_BUILDINGS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
 
 
 def scoped(
     page: Page, found: Sequence[Figure], stones: Sequence[Milestone]
 ) -> tuple[list[Figure], list[Milestone]]:
     """Figures and milestones with their part and its codes."""
-    return [_figure(page, figure) for figure in found], [_milestone(stone) for stone in stones]
+    figures = [_figure(page, figure) for figure in found]
+    milestones = [_milestone(page, stone) for stone in stones]
+    return [_as_said(page, figure) for figure in figures], [_as_said(page, stone) for stone in milestones]
+
+
+def _as_said(page: Page, fact: _Fact) -> _Fact:
+    """With the day of the saying it is taken from, and considered where nobody has promised it yet."""
+    if isinstance(fact, Milestone) and fact.stage in _DEEDS:
+        return fact
+    modality = "considered" if fact.modality == "planned" and is_considered(page, fact) else fact.modality
+    return replace(fact, said=said_before(page, fact), modality=modality)
 
 
 def _figure(page: Page, figure: Figure) -> Figure:
@@ -32,13 +51,18 @@ def _figure(page: Page, figure: Figure) -> Figure:
     return replace(figure, scope=codes_of(figure.of) if figure.of else None)
 
 
-def _milestone(stone: Milestone) -> Milestone:
-    return replace(stone, scope=codes_of(stone.of) if stone.of else None)
+def _milestone(page: Page, stone: Milestone) -> Milestone:
+    """A stage of a phase, or of the research centre its sentence is about."""
+    told = stone.of
+    if told is None and stone.stage in _OF_BUILDINGS:
+        found = place_of(page, stone.line, stone.start, stone.end)
+        told = found[0] if found else None
+    return replace(stone, of=told, scope=codes_of(told) if told else None)
 
 
 def _capacity(page: Page, figure: Figure) -> Figure:
     """A capacity is told for a product, and it may be that of one phase."""
-    phase = figure.of if figure.of and _is_phase(figure.of) else None
+    phase = figure.of if figure.of and is_phase(figure.of) else phase_told(page, figure.line, figure.quantity)
     goods = None
     if figure.rule not in ("figure.power", "figure.racks"):
         goods = product(page, figure.line, figure.quantity)
@@ -46,6 +70,3 @@ def _capacity(page: Page, figure: Figure) -> Figure:
     codes = (*(codes_of(phase) or () if phase else ()), *((f"product:{name.casefold()}",) if name else ()))
     return replace(figure, of=", ".join(filter(None, (name, phase))) or None, scope=codes or None)
 
-
-def _is_phase(words: str) -> bool:
-    return any(code.startswith("phase:") for code in codes_of(words) or ())

@@ -50,6 +50,7 @@ def _milestone(page: Page, subject: str, stone: Milestone, home: int) -> DraftSt
         subject=subject, property=stone.stage, value=value, modality=stone.modality, start=stone.start, end=stone.end,
         quote=page.text[stone.start : stone.end], anchor=stone.line.start, home=home,
         scope=stone.scope, of=stone.of, rule=stone.rule, said=stone.said,
+        speaker=speaker(page, stone.line),
     )  # fmt: skip
 
 
