@@ -38,7 +38,11 @@ def place_of(page: Page, line: Line, start: int, end: int) -> tuple[str, int, in
 def _governs(page: Page, line: Line, place: Place, start: int) -> bool:
     """Whether a part before a fact is what its clause is about, and no other thing is told between."""
     between = page.folded[place.end : start]
-    if len(between) > _REACH or mark("whole").search(between) or rule("part.joined_thing").patterns[0].search(between):
+    if (
+        len(between) > _REACH
+        or mark("whole").search(between)
+        or rule("part.joined_thing").patterns[0].search(between)
+    ):
         return False
     return (place.again or _opens(page, line, place)) and not _is_joined(page, line, place)
 
@@ -53,7 +57,9 @@ def _is_joined(page: Page, line: Line, place: Place) -> bool:
     before = page.folded[max(line.start, place.start - _SHORT) : place.start].rstrip(" ")
     after = page.folded[place.end : place.end + _SHORT]
     sides = (("before", before), ("after", after))
-    return any(p.search(side) for id, side in sides for p in rule(f"part.joined_{id}").patterns_in(page.language))
+    return any(
+        p.search(side) for id, side in sides for p in rule(f"part.joined_{id}").patterns_in(page.language)
+    )
 
 
 def _closes(page: Page, place: Place, end: int) -> bool:
@@ -65,7 +71,9 @@ def _places(page: Page, line: Line) -> tuple[Place, ...]:
     known: dict[int, tuple[Place, ...]] = page.memory.setdefault("places of parts", {})
     if line.number not in known:
         full = list(_matches(page, line, "part.place", again=False))
-        again = [p for p in _matches(page, line, "part.again", again=True) if not any(_over(p, q) for q in full)]
+        again = [
+            p for p in _matches(page, line, "part.again", again=True) if not any(_over(p, q) for q in full)
+        ]
         resolved = [found for p in again if (found := _resolved(page, line, p, full)) is not None]
         known[line.number] = tuple(sorted([*full, *resolved], key=lambda p: p.start))
     return known[line.number]
@@ -84,7 +92,10 @@ def _over(one: Place, other: Place) -> bool:
 def _resolved(page: Page, line: Line, place: Place, here: list[Place]) -> Place | None:
     """The part told in full last before, in its sentence or one of those before it, with the same last word."""
     lines = page.lines[max(0, line.number - _BACK) : line.number]
-    told = [*(p for other in lines for p in _matches(page, other, "part.place", again=False)), *(p for p in here if p.end <= place.start)]
+    told = [
+        *(p for other in lines for p in _matches(page, other, "part.place", again=False)),
+        *(p for p in here if p.end <= place.start),
+    ]
     head = place.words.casefold()
     last = next((p for p in reversed(told) if p.words.casefold().endswith(head)), None)
     return Place(last.words, place.start, place.end, True) if last is not None else None

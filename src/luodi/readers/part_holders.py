@@ -58,8 +58,12 @@ def _named(page: Page, line: Line, before: int) -> list[str]:
 def giver(page: Page, figure: Figure) -> str | None:
     """Who grants the money of an incentive; None where the text does not say."""
     line, quantity = figure.line, figure.quantity
-    left = max([line.start, quantity.start - _NEAR, *(q.end for q in line.quantities if q.end <= quantity.start)])
-    right = min([line.end, quantity.end + _NEAR, *(q.start for q in line.quantities if q.start >= quantity.end)])
+    left = max(
+        [line.start, quantity.start - _NEAR, *(q.end for q in line.quantities if q.end <= quantity.start)]
+    )
+    right = min(
+        [line.end, quantity.end + _NEAR, *(q.start for q in line.quantities if q.start >= quantity.end)]
+    )
     found = _last(page, "part.giver_before", left, quantity.start) or _at(
         page, "part.giver_after", quantity.end, right
     )

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from luodi.readers.considered import is_considered
 from luodi.readers.figure import Figure
+from luodi.readers.measured import about_told
 from luodi.readers.milestones import Milestone
 from luodi.readers.page import Page
 from luodi.readers.part_carried import place_of
@@ -19,22 +20,27 @@ from luodi.vocabulary.scopes import codes_of
 
 _Fact = TypeVar("_Fact", Figure, Milestone)
 _DEEDS = ("announced", "agreed", "approved")
-_OF_BUILDINGS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
+_OF_BUILDINGS = (
+    "construction_start",
+    "construction_end",
+    "trial_production",
+    "production_start",
+    "full_capacity",
+)
 
 
 def scoped(
     page: Page, found: Sequence[Figure], stones: Sequence[Milestone]
 ) -> tuple[list[Figure], list[Milestone]]:
     """Figures and milestones with their part and its codes."""
-    figures = [_figure(page, figure) for figure in found]
+    figures = [replace(_figure(page, figure), about=about_told(page, figure)) for figure in found]
     milestones = [_milestone(page, stone) for stone in stones]
-    return [_as_said(page, figure) for figure in figures], [_as_said(page, stone) for stone in milestones]
+    told = [stone if stone.stage in _DEEDS else _as_said(page, stone) for stone in milestones]
+    return [_as_said(page, figure) for figure in figures], told
 
 
 def _as_said(page: Page, fact: _Fact) -> _Fact:
     """With the day of the saying it is taken from, and considered where nobody has promised it yet."""
-    if isinstance(fact, Milestone) and fact.stage in _DEEDS:
-        return fact
     modality = "considered" if fact.modality == "planned" and is_considered(page, fact) else fact.modality
     return replace(fact, said=said_before(page, fact), modality=modality)
 
@@ -69,4 +75,3 @@ def _capacity(page: Page, figure: Figure) -> Figure:
     name = goods[0] if goods else None
     codes = (*(codes_of(phase) or () if phase else ()), *((f"product:{name.casefold()}",) if name else ()))
     return replace(figure, of=", ".join(filter(None, (name, phase))) or None, scope=codes or None)
-

@@ -103,7 +103,9 @@ class _Patterns:
             self.after = re.compile(rf"(?:, [^,.;\"]{{2,90}},|,)? {verb}")
             self.stranger = re.compile(r"(?!)")
             self.before = re.compile(rf"[,.!?;'\"] ?(?:{spoken}) (?:(?!that |there |who )[^,.;\"]){{0,70}}$")
-            self.opening = re.compile(rf"(?:[^\"“]{{0,160}}[,.] )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})(?: (?:today|yesterday|on \w+))? {verb}")
+            self.opening = re.compile(
+                rf"(?:[^\"“]{{0,160}}[,.] )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})(?: (?:today|yesterday|on \w+))? {verb}"
+            )
             self.pronoun = re.compile(
                 rf"(?<![\w-])(?:{pronouns}) {verb}|[,!?]\" (?:{spoken}) (?:he|she)(?!\w)"
             )
