@@ -13,6 +13,7 @@ from luodi.registers.due import STAGES_THAT_END
 from luodi.registers.gather import Gathered, country, gather, texts_by
 from luodi.registers.model import PromiseRow, Said, Scope
 from luodi.registers.names import Head, head
+from luodi.registers.products import joined
 from luodi.registers.rates import RateSource, ecb
 from luodi.registers.row import Circumstances, promise_row
 from luodi.vocabulary.properties import PROPERTIES, STAGES
@@ -69,7 +70,7 @@ def _by_row(all_: Gathered, head: Head, texts: frozenset[str]) -> dict[Key, list
         if fits and row.text_sha256 in texts and draft.modality != "considered" and not draft.converted:
             said = all_.said(row, where)
             found[said.property, said.scope].append(said)
-    return dict(sorted(found.items(), key=lambda item: _order(item[0])))
+    return dict(sorted(joined(found).items(), key=lambda item: _order(item[0])))
 
 
 def _order(key: Key) -> tuple[int, str, list[str]]:
