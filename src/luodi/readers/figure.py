@@ -13,8 +13,8 @@ from luodi.readers.page import Line
 class Figure:
     """A quantity with its property; `start` and `end` are the quote's edges.
 
-    `of` is the part it is for, as printed; `about` the raw date it is for; `converted` says that it
-    repeats the figure before it in another currency or unit.
+    `of` is the part it is for, as printed, `scope` what that means; `about` the raw date it is for, `said` that of
+    an earlier saying the text reports; `converted` says that it repeats the figure before it in another unit.
     """
 
     rule: str
@@ -28,3 +28,5 @@ class Figure:
     line: Line
     converted: bool = False
     about: str | None = None
+    scope: tuple[str, ...] | None = None
+    said: str | None = None

@@ -10,7 +10,8 @@ from luodi.readers.page import Line, Page
 
 @dataclass(frozen=True)
 class Milestone:
-    """A stage with its raw date (None: undated) and the quote's edges; `of` is the phase as printed ("phase two")."""
+    """A stage with its raw date (None: undated) and the quote's edges; `of` is the phase as printed ("phase two"),
+    `scope` what that means, `said` the raw date of an earlier saying the text reports."""
 
     rule: str
     stage: str
@@ -21,6 +22,8 @@ class Milestone:
     end: int
     line: Line
     of: str | None = None
+    scope: tuple[str, ...] | None = None
+    said: str | None = None
 
 
 @dataclass(frozen=True)

@@ -46,10 +46,10 @@ def _date(s: DraftStatement | None, receipt: Receipt) -> str | None:
     return resolve(s.value.raw, receipt.published, s.modality != "actual")
 
 
-def _common(s: DraftStatement) -> dict[str, Any]:
+def _common(s: DraftStatement, receipt: Receipt) -> dict[str, Any]:
     return {
         "status": _STATUS.get(s.modality, s.modality), "modality": s.modality, "of": s.of,
-        "scope": list(s.scope) if s.scope else None, "said": s.said, **_place(s), "speaker": s.speaker, "rule": s.rule,
+        "scope": list(s.scope) if s.scope else None, "said": resolve(s.said, receipt.published, False) if s.said else None, **_place(s), "speaker": s.speaker, "rule": s.rule,
     }  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def _about(s: DraftStatement, receipt: Receipt) -> str | None:
 def _figures(group: list[DraftStatement], receipt: Receipt) -> list[dict[str, Any]]:
     return [
         {"property": s.property, "low": _number(s.value.low), "high": _number(s.value.high), "unit": s.value.unit,
-         "bound": s.value.bound, "about": _about(s, receipt), **({"converted": True} if s.converted else {}), **_common(s)}
+         "bound": s.value.bound, "about": _about(s, receipt), **({"converted": True} if s.converted else {}), **_common(s, receipt)}
         for s in group
         if isinstance(s.value, Quantity)
     ]  # fmt: skip
@@ -75,7 +75,7 @@ def _project(group: list[DraftStatement], receipt: Receipt) -> dict[str, Any]:
     investors = _words(group, "investor")
     name = _words(group, "name") or [" ".join(investors[:1])]
     stones = [
-        {"stage": s.property, "date": _date(s, receipt), "bound": s.value.bound, **_common(s)}
+        {"stage": s.property, "date": _date(s, receipt), "bound": s.value.bound, **_common(s, receipt)}
         for s in group
         if isinstance(s.value, Date)
     ]

@@ -21,6 +21,7 @@ from luodi.readers.page import Page, open_page
 from luodi.readers.parks import parks
 from luodi.readers.projects import projects
 from luodi.readers.rule import pack
+from luodi.readers.scoping import scoped
 from luodi.readers.statements import statements
 from luodi.readers.talks import talks
 
@@ -119,7 +120,8 @@ def _unchecked(text: str) -> tuple[DraftStatement, ...]:
 
 
 def _drafts(page: Page) -> list[DraftStatement]:
-    found, stones, signed = figures(page), milestones(page), agreements(page)
+    found, stones = scoped(page, figures(page), milestones(page))
+    signed = agreements(page)
     land = parks(page, found)
     of_parks = {id(figure) for park in land for figure in park.figures}
     own = [figure for figure in found if id(figure) not in of_parks]

@@ -11,6 +11,7 @@ from functools import cache
 from luodi.language.name import Name
 from luodi.language.name_words import longest, words
 from luodi.readers.page import Line, Page
+from luodi.readers.speakers_marked import marked_speaker
 
 _PRONOUN = Name("", 0, 0)
 _REACH = 6  # sentences of its paragraph a pronoun or a quotation looks back over
@@ -23,7 +24,8 @@ def speaker(page: Page, line: Line) -> str | None:
     if own is not None and own is not _PRONOUN:
         return own.text
     if own is None and not _inside_quotation(page, line):
-        return None
+        marked = marked_speaker(page, line)
+        return _goes_on(page, line) if marked is None and page.language == "zh" else marked
     for other in reversed(page.earlier(line)[-_REACH:]):
         before = _told(page, other)
         if before is not None and before is not _PRONOUN:
@@ -32,11 +34,29 @@ def speaker(page: Page, line: Line) -> str | None:
             return None
         if own is None and before is None and not _inside_quotation(page, other):
             break
-    return _after_quotation(page, line) if own is None else None
+    return (_after_quotation(page, line) or marked_speaker(page, line)) if own is None else None
+
+
+def _goes_on(page: Page, line: Line) -> str | None:
+    """A Chinese paragraph that opens with its speaker tells his words to its end, or to the next one's."""
+    for other in reversed(page.earlier(line)[-_REACH:]):
+        told = _told(page, other)
+        if told is not None:
+            return told.text or None
+        if _patterns("zh").said.search(page.folded, other.start, other.end):
+            return None
+    return None
 
 
 def _told(page: Page, line: Line) -> Name | None:
-    """The speaker a sentence names, `_PRONOUN` for a pronoun, None where nobody speaks."""
+    """The speaker a sentence names, `_PRONOUN` for a pronoun, None where nobody speaks; looked for once a line."""
+    known: dict[int, Name | None] = page.memory.setdefault("speakers", {})
+    if line.number not in known:
+        known[line.number] = _found(page, line)
+    return known[line.number]
+
+
+def _found(page: Page, line: Line) -> Name | None:
     patterns = _patterns(page.language)
     if not patterns.said.search(page.folded, line.start, line.end):
         return None
@@ -44,7 +64,17 @@ def _told(page: Page, line: Line) -> Name | None:
     for name in sorted(speakers, key=lambda n: n.kind != "person"):
         if patterns.after.match(page.folded, name.end, line.end) or _before(page, line, name):
             return name
+    opening = patterns.opening.match(page.folded, line.start, line.end) if patterns.opening else None
+    if opening and _is_somebody(page, patterns, opening["who"]):
+        return Name(opening["who"], *opening.span("who"))
     return _PRONOUN if patterns.pronoun.search(page.folded, line.start, line.end) else None
+
+
+def _is_somebody(page: Page, patterns: _Patterns, words: str) -> bool:
+    """Whether words before a verb of saying are a name: in English one that the page tells elsewhere."""
+    if page.language == "en":
+        return words in page.surnames
+    return patterns.nobody.fullmatch(words) is None
 
 
 def _before(page: Page, line: Line, name: Name) -> bool:
@@ -61,6 +91,9 @@ def _before(page: Page, line: Line, name: Name) -> bool:
 class _Patterns:
     """The patterns of a language, from the words of `names.toml`."""
 
+    opening: re.Pattern[str] | None = None
+    nobody: re.Pattern[str] = re.compile(r"(?!)")
+
     def __init__(self, language: str) -> None:
         spoken = longest(words(_TABLES[language], "spoken"))
         pronouns = longest(words(_TABLES[language], "pronouns"))
@@ -70,11 +103,23 @@ class _Patterns:
             self.after = re.compile(rf"(?:, [^,.;\"]{{2,90}},|,)? {verb}")
             self.stranger = re.compile(r"(?!)")
             self.before = re.compile(rf"[,.!?;'\"] ?(?:{spoken}) (?:(?!that |there |who )[^,.;\"]){{0,70}}$")
+            self.opening = re.compile(
+                rf"(?:[^\"“]{{0,160}}[,.] )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})(?: (?:today|yesterday|on \w+))? {verb}"
+            )
             self.pronoun = re.compile(
                 rf"(?<![\w-])(?:{pronouns}) {verb}|[,!?]\" (?:{spoken}) (?:he|she)(?!\w)"
             )
         elif language == "zh":
             self.said = re.compile(spoken)
+            self.opening = re.compile(
+                rf"[\"“”」\s]*(?:\d{{1,2}}日,?)?(?P<who>[\u3400-\u9fff·]{{2,6}}?)"
+                rf"(?:总经理|總經理|董事长|董事長|部长|部長|市长|市長|书记|先生|女士)?"
+                rf"(?:在[^,，。]{{0,12}}(?:时|時|上|中))?(?:昨天?|今天?|也|还|還|并|則|则|同時|同时|進一步|进一步){{0,2}}(?:{spoken}){{1,2}}(?!会|會|明会)"
+                rf"(?=[,，:：\"“「]|[^,，。]{{4}})"
+            )
+            self.nobody = re.compile(
+                r".*(?:公司|董事|集团|集團|公告|报告|報告|消息|记者|記者|他们|双方|雙方|各方|代表|大家|企业|企業|方面|報導|报道|媒体|媒體|市场|業者|业者|分析|此前|随后|隨後|对此|對此|之前|去年|今年|目前|会上|會上|同时|不|没|已|被|将|所|可|未|并|也|的|在|是|为|据|據).*|[他她其].*"
+            )
             # Somebody whose name is not known speaks: a pronoun after it is not the one before.
             self.stranger = re.compile(rf"(?<![\u3400-\u9fff·])[\u3400-\u9fff·]{{2,6}}(?:{spoken})[,，:：]")
             post = longest(words("posts", "zh") | words("posts", "honorific", "zh"))

@@ -15,7 +15,6 @@ from luodi.readers.parks import Park
 from luodi.readers.parties import parties
 from luodi.readers.projects import Project
 from luodi.readers.speakers import speaker
-from luodi.vocabulary.scopes import codes_of
 
 
 def statements(
@@ -50,7 +49,8 @@ def _milestone(page: Page, subject: str, stone: Milestone, home: int) -> DraftSt
     return DraftStatement(
         subject=subject, property=stone.stage, value=value, modality=stone.modality, start=stone.start, end=stone.end,
         quote=page.text[stone.start : stone.end], anchor=stone.line.start, home=home,
-        scope=codes_of(stone.of) if stone.of else None, of=stone.of, rule=stone.rule,
+        scope=stone.scope, of=stone.of, rule=stone.rule, said=stone.said,
+        speaker=speaker(page, stone.line),
     )  # fmt: skip
 
 
@@ -105,14 +105,9 @@ def _figure(page: Page, subject: str, figure: Figure, home: int) -> DraftStateme
     return DraftStatement(
         subject=subject, property=figure.property, value=Quantity(q.low, q.high, figure.unit, q.bound),
         modality=figure.modality, start=figure.start, end=figure.end, quote=page.text[figure.start : figure.end],
-        anchor=q.numeral, home=home, scope=_scope(figure), of=figure.of, rule=figure.rule,
+        anchor=q.numeral, home=home, scope=figure.scope, of=figure.of, rule=figure.rule, said=figure.said,
         about=figure.about, speaker=speaker(page, figure.line), converted=figure.converted,
     )  # fmt: skip
-
-
-def _scope(figure: Figure) -> tuple[str, ...] | None:
-    """A capacity's `of` is its product, which is no scope of its own yet."""
-    return codes_of(figure.of) if figure.of and figure.property != "capacity" else None
 
 
 def _named(

@@ -26,7 +26,7 @@ def _distinct(group: list[Figure]) -> Iterable[Figure]:
     for f in sorted(group, key=lambda f: f.line.paragraph == 0):
         parts.setdefault(f.of, f)
     named = {of: f for of, f in parts.items() if of is not None}
-    return named.values() if len(named) > 1 else [next(iter(parts.values()))]
+    return named.values() or [next(iter(parts.values()))]
 
 
 def _is_item(figure: Figure) -> bool:
