@@ -5,6 +5,7 @@ from __future__ import annotations
 from luodi.commands.numbers import change, figure
 from luodi.commands.output import plain
 from luodi.registers.model import Revision, Said, Scope
+from luodi.vocabulary.scopes import label
 
 _OF_SOMETHING = ("capacity", "stake")
 _DATES = {"about": "about ", "at_least": "not before ", "at_most": "by "}
@@ -21,12 +22,15 @@ def value(said: Said | None) -> str:
 
 
 def what(property: str, of: str | None, scope: Scope) -> str:
-    """ "investment (affiliated enterprises)": the property, and the part of the whole it is for.
+    """ "investment (by affiliates)": the property, and the part of the whole it is for, in one language
+    where the vocabulary knows it, else as printed.
 
     Words that mean the whole ("individual project") are no part; a capacity is always of its product.
     """
     printed = of if scope or property in _OF_SOMETHING else None
-    part = printed or ", ".join(sorted(scope or ()))
+    known = [label(code) for code in sorted(scope or ())]
+    told = ", ".join(dict.fromkeys(one for one in known if one)) if all(known) else None
+    part = told or printed or ", ".join(sorted(scope or ()))
     return property.replace("_", " ") + (f" ({plain(part)})" if part else "")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from luodi.errors import RuleError
 
@@ -15,9 +17,10 @@ WHOLE = "whole"
 
 @dataclass(frozen=True)
 class Scope:
-    """One code, the pattern of its words, and phrases that mean it or do not."""
+    """One code, its label by language, the pattern of its words, and phrases that mean it or do not."""
 
     code: str
+    label: Mapping[str, str]
     words: re.Pattern[str]
     means: tuple[str, ...]
     silent: tuple[str, ...]
@@ -38,11 +41,23 @@ def codes_of(phrase: str) -> tuple[str, ...] | None:
     return found or (f"other:{phrase.casefold()}",)
 
 
-def _checked(row: dict[str, list[str]]) -> Scope:
+def label(code: str, language: str = "en") -> str | None:
+    """A code in words: "rd" is "R&D"; the product of "product:motors"; None for one nobody has listed."""
+    kind, _, words = code.partition(":")
+    if kind in ("product", "by") and code not in _labels():
+        return words
+    return _labels().get(code, {}).get(language)
+
+
+@cache
+def _labels() -> dict[str, Mapping[str, str]]:
+    return {scope.code: scope.label for scope in scopes() if scope.label}
+
+
+def _checked(row: dict[str, Any]) -> Scope:
     code = str(row["code"])
-    scope = Scope(
-        code, re.compile("|".join(row["words"]), re.IGNORECASE), tuple(row["means"]), tuple(row["not"])
-    )
+    words = re.compile("|".join(row["words"]), re.IGNORECASE)
+    scope = Scope(code, row.get("label", {}), words, tuple(row["means"]), tuple(row["not"]))
     wrong = [p for p in scope.means if not scope.words.search(p)] + [
         p for p in scope.silent if scope.words.search(p)
     ]
