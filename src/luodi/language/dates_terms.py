@@ -33,7 +33,9 @@ _NUMBERED = re.compile(
 )
 _WORD_AFTER = re.compile(r"(?:[Qq]uarter|[Hh]alf)(?! of\b|-)(?=[ ,.;:)]|$)")
 _WORD_BEFORE = re.compile(rf"\b(?P<n>{'|'.join(_NTH)})[ -]$", re.I)
-_LONE_BEFORE = re.compile(r"\b(?:in|during|by|since|until|before|after|for|from|to|into|of|is|till|through) the $", re.I)
+_LONE_BEFORE = re.compile(
+    r"\b(?:in|during|by|since|until|before|after|for|from|to|into|of|is|till|through) the $", re.I
+)
 _MONTH_BEFORE = re.compile(r"\b(?P<m>Mar(?:ch)?|June?|Sept?(?:ember)?|Dec(?:ember)?)[ -]$")
 _CODE = re.compile(
     rf"(?:(?P<q>Q[1-4]|[1-4]Q)|(?P<h>H[12]|[12]H))(?![A-Za-z])"

@@ -19,7 +19,8 @@ _YEAR_BEFORE = re.compile(
     re.I,
 )
 _END_BEFORE = re.compile(
-    r"\b(?:(?:end|beginning|start|middle|close|later|earlier|early|late) (?:of|in) (?:the )?(?:calendar )?)$", re.I
+    r"\b(?:(?:end|beginning|start|middle|close|later|earlier|early|late) (?:of|in) (?:the )?(?:calendar )?)$",
+    re.I,
 )
 _SAME_BEFORE = re.compile(r"\b(?P<w>(?:the|that) same|that|the following|the next|the previous) $", re.I)
 _SHIFT = {"the following": 1, "the next": 1, "the previous": -1}
