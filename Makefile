@@ -21,7 +21,7 @@ PEERS := recognizers quantulum3 jionlp ja-timex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev demo test explore lint format snapshots accuracy bench lock lock-bench clean
+.PHONY: help install install-dev demo test explore lint format snapshots screenshot accuracy bench lock lock-bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -52,6 +52,9 @@ format: install-dev ## put code into the common format and mend what ruff can me
 
 snapshots: install-dev ## write the expected outputs anew; read the diff before you commit it
 	@UPDATE_SNAPSHOTS=1 $(PYTEST) -q
+
+screenshot: install-dev ## the demo's table as the README shows it, into docs/demo.svg
+	@$(BIN)/python -m benchmarks.screenshot docs/demo.svg
 
 accuracy: install-dev ## how far the reader reaches on the annotated texts, into docs/accuracy.md
 	@$(BIN)/python -m benchmarks.accuracy docs/accuracy.md

@@ -174,7 +174,7 @@ def forged(lines: list[bytes]) -> Iterator[tuple[str, list[bytes]]]:
     yield "does not follow its reading", first("statement", reading=0)
     yield "the quote is not in the text", first("statement", quote="never said")
     yield "another claim key", first("statement", claim="0" * 32)
-    yield "another claim key", first("statement", modality="actual")
+    yield "another claim key", first("statement", modality="superseded")
     yield "no value", first("statement", value=["rumour"])
     yield "scope: missing", first("statement", scope="rd")
     yield "a place in it lies outside", first("statement", home=2**40)

@@ -45,3 +45,11 @@ def test_what_is_left_over_near_a_cue_is_a_problem() -> None:
     text = "News\n\nThe plant of Acme Motors has a capacity of 500 tons."
     problems = read_text(text).problems
     assert [(p.code, text[p.start : p.end]) for p in problems] == [("left-over", "500 tons")]
+
+
+def test_a_value_that_is_a_fact_elsewhere_is_not_left_over() -> None:
+    text = "衡岳材料基地签约 总投资80亿元\n\n衡岳材料股份有限公司的项目总投资80亿元，位于眉山。"
+    assert [p.message for p in read_text(text).problems if p.code == "left-over"] == []
+    assert [one.why for one in explain_text(text) if one.fact is None] == [
+        "a fact elsewhere in the text says it"
+    ]

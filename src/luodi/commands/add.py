@@ -14,9 +14,10 @@ from luodi.commands.output import plain, tell
 from luodi.errors import RedactedText
 from luodi.ledger import append
 from luodi.ledger.editions import changes, editions
-from luodi.ledger.rows import Receipt, Source
+from luodi.ledger.rows import Receipt, Source, text_key
 from luodi.ledger.store import Store
 from luodi.readers import read_text
+from luodi.readers.rule import day_of
 from luodi.sources.refusal import Refusal
 
 _EXAMPLES = """\b
@@ -75,8 +76,14 @@ def _edition(store: Store, older: Source, newer: Source) -> str:
     return f"{newer.id}: a new edition of {plain(newer.url)}: {much}; {plain(older.id)} is kept beside it"
 
 
+def _day_before(store: Store, receipt: Receipt) -> str | None:
+    """The day that a text was read as of when it came before: a receipt without a day takes none away."""
+    read = store.readings_of(text_key(receipt.text))
+    return day_of(read[-1].pack) if read else None
+
+
 def _add(store: Store, receipt: Receipt, intake: Intake) -> Counter[str]:
-    read = read_text(receipt.text, receipt.language, receipt.published)
+    read = read_text(receipt.text, receipt.language, receipt.published or _day_before(store, receipt))
     draft = read.draft
     try:
         _, reading, problems = append.add(store, receipt, draft)

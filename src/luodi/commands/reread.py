@@ -21,7 +21,7 @@ from luodi.ledger.checks import latest_readings
 from luodi.ledger.store import Store
 from luodi.readers import read_text
 from luodi.readers.rule import pack
-from luodi.readers.rule_reader import NAME, VERSION
+from luodi.readers.rule_reader import NAME, VERSION, whole_day
 from luodi.review.reread import Change, changes
 
 _EXAMPLES = """\b
@@ -66,7 +66,8 @@ def read_again(store: Store) -> dict[int, int]:
     latest, rows = latest_readings(whole), {row.seq: row for row in whole.readings}
     receipts = latest_receipts(whole)
     olds = {key: rows[latest[key, NAME]] for key in receipts if (key, NAME) in latest}
-    due = [key for key, old in olds.items() if (old.version, old.pack) != (VERSION, pack())]
+    days = {key: whole_day(receipts[key].published) for key in olds}
+    due = [key for key, old in olds.items() if (old.version, old.pack) != (VERSION, pack(days[key]))]
     again: dict[int, int] = {}
     for key in watched(due, len(due)):
         draft = read_text(whole.texts[key], receipts[key].language, receipts[key].published).draft

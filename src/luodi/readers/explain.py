@@ -9,7 +9,7 @@ from luodi.language.quantities import Mention
 from luodi.readers.figure import Figure
 from luodi.readers.figure_cues import Claim, claims, line_cues
 from luodi.readers.figures import figures
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Page
 
 
 @dataclass(frozen=True)
@@ -30,12 +30,16 @@ class Explained:
 def explain(page: Page) -> Iterator[Explained]:
     """Every number of a page in order, dates left out."""
     made = {(f.quantity.start, f.quantity.end): f for f in figures(page)}
+    told = {_value(f.quantity) for f in made.values()}
     for line in page.lines:
         known = line_cues(page, line) if line.quantities else None
         for quantity in line.quantities:
             near = claims(page, line, quantity, known) if known else []
             figure = made.get((quantity.start, quantity.end))
-            yield _as_fact(page, figure, near) if figure else _left_over(page, line, quantity, near)
+            if figure is not None:
+                yield _as_fact(page, figure, near)
+            else:
+                yield _left_over(page, quantity, near, again=_value(quantity) in told)
         for unread in line.unread:
             quote = page.text[unread.start : unread.end]
             yield Explained(
@@ -52,12 +56,12 @@ def _as_fact(page: Page, figure: Figure, near: list[Claim]) -> Explained:
     )  # fmt: skip
 
 
-def _left_over(page: Page, line: Line, quantity: Mention, near: list[Claim]) -> Explained:
+def _left_over(page: Page, quantity: Mention, near: list[Claim], again: bool = False) -> Explained:
     first = near[0] if near else None
     return Explained(
         page.text[quantity.start : quantity.end], quantity.start, quantity.end, None,
         first.cue.rule.id if first else None, _words(page, first) if first else None,
-        _beaten(page, near, first), _why_not(quantity, first),
+        _beaten(page, near, first), "a fact elsewhere in the text says it" if again else _why_not(quantity, first),
     )  # fmt: skip
 
 
@@ -77,12 +81,17 @@ def _words(page: Page, claim: Claim) -> str:
     return page.text[claim.cue.start : claim.cue.end]
 
 
+def _value(quantity: Mention) -> tuple[object, ...]:
+    return quantity.low, quantity.high, quantity.kind
+
+
 def left_over(page: Page) -> Iterator[Explained]:
-    """Numbers that stand near a cue of a figure and became none: for a person to look at."""
-    made = {(f.quantity.start, f.quantity.end) for f in figures(page)}
+    """Numbers that stand near a cue of a figure and became none: for a person to look at. A value that is a fact
+    elsewhere on the page, as that of a title mostly is, needs no second look."""
+    told = {_value(f.quantity) for f in figures(page)}
     for line in page.lines:
         for quantity in line.quantities:
-            if (quantity.start, quantity.end) not in made:
+            if _value(quantity) not in told:
                 near = claims(page, line, quantity, line_cues(page, line))
                 if near and near[0].is_figure:
-                    yield _left_over(page, line, quantity, near)
+                    yield _left_over(page, quantity, near)

@@ -25,7 +25,7 @@ def now(page: Page) -> str | None:
 
     A date line is the full day of its head or foot with least beside it.
     """
-    if page.published is not None and _FULL.fullmatch(page.published):
+    if page.published is not None:
         return page.published
     lines = page.lines[:_HEAD_LINES] + page.lines[_HEAD_LINES:][-_TAIL_LINES:]
     short = 160 if page.language == "en" else 60

@@ -167,14 +167,20 @@ def words(name: str) -> str:
 
 
 @cache
-def pack() -> str:
-    """Hash of all rule files: a changed word is another pack, and texts are read again."""
+def pack(day: str | None = None) -> str:
+    """Hash of all rule files, and the day a text was read as of, if one was known: a changed word or a corrected
+    day is another pack, and the text is read again."""
     digest = sha256()
     for name in ("words", *FAMILIES):
         digest.update(_file(name).read_bytes())
     for file in _OFFICE:
         digest.update(file.read_bytes())
-    return digest.hexdigest()[:16]
+    return digest.hexdigest()[:16] + (f"@{day}" if day else "")
+
+
+def day_of(pack: str) -> str | None:
+    """The day a reading was made as of."""
+    return pack.partition("@")[2] or None
 
 
 def _file(name: str) -> Any:

@@ -39,15 +39,15 @@ class Result:
 def read_text(text: str, language: str | None = None, published: str | None = None) -> Result:
     """Read one text by the rules. Needs no database and no network.
 
-    `published`, an ISO day, tells what was done by then and what was still to come.
+    `published`, an ISO day, tells what was done by then and what was still to come; a month or year tells nothing.
 
     The first call runs the examples of all rules. Raises RuleError if one does not do what they say.
     """
     rulebook.checked(_unchecked)
-    page = open_page(text, language, published)
+    page = open_page(text, language, whole_day(published))
     drafts = _drafts(page)
     return Result(
-        DraftReading(NAME, VERSION, pack(), "rule", tuple(drafts)),
+        DraftReading(NAME, VERSION, pack(page.published), "rule", tuple(drafts)),
         language or page.language,
         (
             *_unread_language(page.folded),
@@ -55,6 +55,11 @@ def read_text(text: str, language: str | None = None, published: str | None = No
             *sorted([*_unread(page), *_left_over(page), *_undisclosed(page)], key=lambda p: p.start or 0),
         ),
     )
+
+
+def whole_day(published: str | None) -> str | None:
+    """The day a text was published on, if it is known to the day."""
+    return published if published and len(published) == len("2020-03-05") else None
 
 
 def _endless(page: Page) -> Iterator[Problem]:
@@ -90,10 +95,10 @@ def _undisclosed(page: Page) -> Iterator[Problem]:
             yield Problem("undisclosed", f"the text does not give it: {said}", cue.start, cue.end)
 
 
-def explain_text(text: str, language: str | None = None) -> list[Explained]:
+def explain_text(text: str, language: str | None = None, published: str | None = None) -> list[Explained]:
     """Why each number of a text became the fact it is, or none, in order. Raises RuleError as `read_text` does."""
     rulebook.checked(_unchecked)
-    return list(explain(open_page(text, language)))
+    return list(explain(open_page(text, language, whole_day(published))))
 
 
 def use_rules(files: Sequence[str | Path]) -> None:

@@ -136,4 +136,4 @@ def made_of(row: Statement, subjects: Mapping[tuple[int, str], str]) -> tuple[ob
     """What a reader made of the claim, beyond the claim itself. `of` is how `scope` is printed, no more."""
     draft = row.draft
     scope = None if draft.scope is None else frozenset(draft.scope)
-    return subjects[row.reading, draft.subject], scope, draft.about, draft.said, draft.speaker
+    return subjects[row.reading, draft.subject], draft.modality, scope, draft.about, draft.said, draft.speaker
