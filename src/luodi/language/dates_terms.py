@@ -33,7 +33,10 @@ _NUMBERED = re.compile(
 )
 _WORD_AFTER = re.compile(r"(?:[Qq]uarter|[Hh]alf)(?! of\b|-)(?=[ ,.;:)]|$)")
 _WORD_BEFORE = re.compile(rf"\b(?P<n>{'|'.join(_NTH)})[ -]$", re.I)
-_LONE_BEFORE = re.compile(r"\b(?:in|during|by|since|until|before|after) the $", re.I)
+_LONE_BEFORE = re.compile(
+    r"\b(?:in|during|by|since|until|before|after|for|from|to|into|of|is|till|through) the $", re.I
+)
+_MONTH_BEFORE = re.compile(r"\b(?P<m>Mar(?:ch)?|June?|Sept?(?:ember)?|Dec(?:ember)?)[ -]$")
 _CODE = re.compile(
     rf"(?:(?P<q>Q[1-4]|[1-4]Q)|(?P<h>H[12]|[12]H))(?![A-Za-z])"
     rf"(?:(?:,? ?(?:of )?|[-/'])(?:(?P<fy>{_FISCAL})'?(?P<fyy>20\d\d|\d\d)(?!\d)|(?P<y>{YEAR}|(?<=[HQ'])\d\d){NO_YEAR_AFTER}))?"
@@ -53,6 +56,9 @@ ENDING = re.compile(
 
 def term(text: Stretch, at: int) -> Atom | None:
     """Such as "first half of 2026", "third-quarter 2025", "in the second quarter,": from the word quarter or half."""
+    ending = _MONTH_BEFORE.search(text.before(at, 12)) if text.char(at) in "qQ" else None
+    if ending is not None:
+        return _month_quarter(text, at, at - len(ending[0]), f"Q{month_number(ending['m']) // 3}")
     nth = _WORD_BEFORE.search(text.before(at, 12))
     if nth is None:
         return _numbered(text, at)
@@ -67,6 +73,15 @@ def term(text: Stretch, at: int) -> Atom | None:
     if found is None or not (text.is_all(start, found.end()) or _LONE_BEFORE.search(text.before(start, 12))):
         return None
     return Atom(start, found.end(), Parts(part=part))
+
+
+def _month_quarter(text: Stretch, at: int, start: int, part: str) -> Atom | None:
+    """Such as "the June quarter of 2026": the one that ends with June."""
+    found = text.match(_TERM, at)
+    if found is not None:
+        return Atom(start, found.end(), _in_year(found, part))
+    lone = text.match(_WORD_AFTER, at)
+    return Atom(start, lone.end(), Parts(part=part)) if lone is not None else None
 
 
 def _numbered(text: Stretch, at: int) -> Atom | None:

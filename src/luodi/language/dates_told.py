@@ -19,7 +19,8 @@ _YEAR_BEFORE = re.compile(
     re.I,
 )
 _END_BEFORE = re.compile(
-    r"\b(?:(?:end|beginning|start|middle|close|later|earlier|early|late) (?:of|in) (?:the )?)$", re.I
+    r"\b(?:(?:end|beginning|start|middle|close|later|earlier|early|late) (?:of|in) (?:the )?(?:calendar )?)$",
+    re.I,
 )
 _SAME_BEFORE = re.compile(r"\b(?P<w>(?:the|that) same|that|the following|the next|the previous) $", re.I)
 _SHIFT = {"the following": 1, "the next": 1, "the previous": -1}
@@ -28,6 +29,8 @@ _LATER = re.compile(r"(?:years?|months?) (?:later|thereafter|after that|afterwar
 _YEAR = re.compile(
     r"[Yy]ear(?:(?: |-|'s )end)?\b(?!s| (?:or|of|after|before|to year)\b|-(?!end))(?: (?P<y>20\d\d)(?![\d.,]))?"
 )
+_WITHIN_BEFORE = re.compile(r"\b(?:within|still) (?:the )$", re.I)
+_IS_OUT = re.compile(r" (?:is|was|has|ends\b|closes\b)(?: (?:out|over|ended|through|gone)\b)?(?=[ ,.;]|$)")
 _END_OF_YEAR = re.compile(r"\b(?:by|at|before|until|till|to|the|toward|towards|from|this) $", re.I)
 _MONTH = re.compile(r"month(?![a-z-])")
 _SEASON_BEFORE = re.compile(r"\b(?P<rel>this|next) $", re.I)
@@ -37,6 +40,7 @@ _WEEKDAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! of\b)"
     rf"(?!,? (?:the )?(?:{DAY}{ORDINAL}?(?: of)? )?{MONTH})"
 )
+_LAST_BEFORE = re.compile(r"\b[Ll]ast $")
 _DAY_OF_MONTH = re.compile(rf" \((?P<d>{DAY}){ORDINAL}\)")
 # "Broke ground Monday", "said Friday": a word in small letters before it that makes it no other Monday.
 _DAY_BEFORE = re.compile(
@@ -61,7 +65,9 @@ def year_word(text: Stretch, at: int) -> Atom | None:
         return _relative_year(at - len(rel[0]), found.end(), rel)
     if found[0].lower() != "year" and (_END_OF_YEAR.search(before) or text.is_all(at, found.end())):
         return Atom(at, found.end(), Parts(year=found["y"] or "P0Y"))
-    end = _END_BEFORE.search(before)
+    end = _END_BEFORE.search(before) or _WITHIN_BEFORE.search(before)
+    if found[0] == "year" and text.match(_IS_OUT, found.end()) and before.endswith("the "):
+        return Atom(at - len("the "), found.end(), Parts(year="P0Y"))
     if end is not None and found[0] == "year":
         return Atom(at - len(end[0]), found.end(), Parts(year="P0Y"))
     return _same(text, at, found.end(), "Y")
@@ -152,6 +158,8 @@ def weekday(text: Stretch, at: int) -> Atom | None:
     found = text.match(_WEEKDAY, at)
     if found is None:
         return None
+    if _LAST_BEFORE.search(text.before(at, 6)):
+        return Atom(at - 5, found.end(), Parts(fixed=f"-W-{1 + _WEEK.index(found[0].lower())}"))
     numbered = text.match(_DAY_OF_MONTH, found.end())
     end = (numbered or found).end()
     if not (text.is_all(at, end) or _DAY_BEFORE.search(text.before(at, 14))):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from luodi.language.dates import DateMention
 from luodi.readers.cues import Cue
+from luodi.readers.milestone_days import ONE_DAY
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
@@ -115,4 +116,5 @@ def _of_what_is_said(page: Page, cue: Cue, date: DateMention) -> float:
         return 0.0
     between = page.folded[date.end : cue.start]
     quoted = between.endswith(("と", "ことを")) or page.folded.startswith("と", cue.start)
-    return 100.0 if quoted and len(between) > _BESIDE and between[0] not in "、に夜朝," else 0.0
+    says_when = between[:1] in ("、", "夜", "朝", ",") or (between[:1] == "に" and ONE_DAY.search(date.raw))
+    return 100.0 if quoted and len(between) > _BESIDE and not says_when else 0.0

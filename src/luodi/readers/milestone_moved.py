@@ -21,6 +21,12 @@ _REPLACED = mark("day_replaced")
 _PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
 _FROM = re.compile(r"\b(?:from|instead of|rather than) (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
 _ARROW = re.compile(r"(?:→|⇒|➡|➔|->|=>|-->|▶|>)")
+# "The mill opens in May, the dye-house in June": a thing without a verb, and when.
+_OTHER_THING = re.compile(
+    r"(?: \([^()]{1,40}\))?[,;]? (?:(?:and|with|then|followed by|but) )?(?P<of>(?:(?:the|its|another|both|a|all) )?"
+    r"(?:(?!(?:not|was|were|is|are|be|has|had|have|will|would|can|could|to|said|that|and|or|up|[a-z]+ed|company|firm|group|year)\b)"
+    r"[\w'-]+ ){1,4}?(?:\([^()]{1,40}\) |of [\w'-]+ )?)(?:to follow |following )?(?:in|by|from|for|on|early in|late in) (?:the |early |late )?"
+)
 _HEAD_BACK = 8
 _LINES_BACK, _BESIDE, _BESIDE_HAN = 3, 40, 14
 
@@ -62,12 +68,23 @@ def elided(text: DatedPage, line: Line, stones: Sequence[Milestone]) -> Iterator
         model = next((s for s in own if s.start <= before.start and before.end <= s.end), None)
         verb_follows = page.language == "ja" and any(s.end > date.end for s in own)
         taken = verb_follows or any(s.start <= date.start and date.end <= s.end for s in own)
-        phases = list(_PHASE.finditer(page.folded, before.end, min(date.start, before.end + _BESIDE)))
-        if model is not None and not taken and phases and model.end <= phases[0].start():
+        part = None if model is None or taken else _other_part(page, model, before, date)
+        if model is not None and part is not None:
             later = by_date(date.raw, page, text.today) == "planned"
-            other = replace(model, of=page.text[slice(*phases[-1].span())])
-            other = replace(other, modality="planned" if later else other.modality)
-            yield replace(other, raw=date.raw, bound=date.bound, start=phases[0].start(), end=date.end)
+            other = replace(model, of=part[1], modality="planned" if later else model.modality)
+            yield replace(other, raw=date.raw, bound=date.bound, start=part[0], end=date.end)
+
+
+def _other_part(
+    page: Page, model: Milestone, before: DateMention, date: DateMention
+) -> tuple[int, str | None] | None:
+    """Where the part that a second day is told of begins, and its phase, if it is one."""
+    phases = list(_PHASE.finditer(page.folded, before.end, min(date.start, before.end + _BESIDE)))
+    if phases:
+        named = page.text[slice(*phases[-1].span())]
+        return (phases[0].start(), named) if model.end <= phases[0].start() else None
+    thing = _OTHER_THING.fullmatch(page.folded, max(model.end, before.end), date.start)
+    return (thing.start("of"), None) if thing else None
 
 
 def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:

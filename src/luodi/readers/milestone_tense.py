@@ -16,7 +16,7 @@ _PARTICIPLE = re.compile(r"[a-z]{2,}ed\b", re.I)
 _PERFECT_AHEAD = re.compile(r"(?:will|to|should|would|could|may|shall) have (?:been )?$", re.I)
 _IS_PARTICIPLE = re.compile(r"\b(?:is|are) (?:\w+ )?$", re.I)
 _SUBORDINATE = re.compile(
-    r"\b(?:after|when|because|since|although|though|as soon as|once)\b|;|, (?:and|but|while|with) (?=(?:the|its|it|they|a|an)\b)"
+    r"\b(?:after|when|because|since|although|though|as soon as|once|which|who)\b|;|, (?:and|but|while|with) (?=(?:the|its|it|they|a|an)\b)"
 )
 _CLAUSE_END = re.compile(r",(?!\d{3})|[;，；。]| and | but | while ")
 _CEREMONY = re.compile(r"仪式|儀式|典礼|典禮|式")

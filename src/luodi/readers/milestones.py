@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -27,6 +28,9 @@ _COUNTED, _THING = mark("counted"), mark("time_of_a_thing")
 _ENDS = ("suspended", "cancelled")
 _OWN, _MONTH, _BEHIND = 30, 31, 8
 _NOUN = 4
+_COUNT_BESIDE = 8
+_PART = re.compile(r"[QH]\d$")
+_DATE_LINE = re.compile(r"(?: ?\([^()]{2,30}\))? ?(?:[-–—]{1,2}|/PR\w+/ -*) ?[A-Z]")
 _OLD = {"actual": 10, "planned": 15, "superseded": 15, "considered": 15}
 # What may stand without a date; permits and full production without one tell the kind of a thing.
 _TOLD = (
@@ -64,7 +68,7 @@ def _dated_here(stone: Milestone) -> bool:
 def _moved(text: DatedPage, line: Line, cues: Sequence[Cue], found: list[Milestone]) -> list[Milestone]:
     """The days replaced; they take the place of what the line seemed to plan for the same days."""
     stones = list(moved(text.page, line, cues, found))
-    days = {(s.stage, s.raw) for s in stones}
+    days = {(s.stage, s.raw) for s in stones} | {("announced", s.raw) for s in stones}
     stages = {s.stage for s in stones if s.line is line}
     found[:] = [
         s
@@ -85,7 +89,11 @@ def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Miles
     if cue.rule.id == "milestone.notice":
         return _notice(text, line, cue)
     said = said_of(text, line, cue, others)
-    dates = [d for d in line.dates if may_be(text, line, said, d) and not _of_a_thing(page, d)]
+    dates = [
+        d
+        for d in line.dates
+        if may_be(text, line, said, d) and not _of_a_thing(page, d) and not _of_the_report(page, line, d)
+    ]
     date = date_of(page, line, cue, others, dates)
     if presupposed(page, line, cue) and (
         date is None or _permit_to_come(page, cue) or not _beside(page, date, cue)
@@ -100,12 +108,22 @@ def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Miles
 def _of_a_thing(page: Page, date: DateMention) -> bool:
     """The time tells which thing is meant, not when: "last year's material", 今年第二批项目."""
     after = page.folded[date.end : date.end + _BEHIND]
-    of_today = date.raw == "P0Y" or page.language == "en"
+    of_today = date.raw == "P0Y" or page.language == "en" or _PART.search(date.raw) is not None
     return (
         of_today
         and ONE_DAY.search(date.raw) is None
         and date.raw != "P0D"
         and _THING.match(after) is not None
+    )
+
+
+def _of_the_report(page: Page, line: Line, date: DateMention) -> bool:
+    """The day in the date line of a report: "LAGOS, May 14 (Wire) - A mill was opened"."""
+    return (
+        page.language == "en"
+        and date.start - line.start < _OWN
+        and "," in page.folded[line.start : date.start]
+        and _DATE_LINE.match(page.folded, date.end) is not None
     )
 
 
@@ -183,13 +201,14 @@ def _boilerplate(text: DatedPage, stone: Milestone) -> bool:
 
 
 def _without_repeats(text: DatedPage, found: list[Milestone]) -> list[Milestone]:
-    """One of each stage, status and day in a section; an undated one only where no dated one stands.
-
-    A title only repeats what the body tells.
+    """One of each stage, status and day in a section, that of a batch before others; an undated one only where no
+    dated one stands. A title only repeats what the body tells.
     """
     first: dict[tuple[object, ...], Milestone] = {}
     for stone in found:
-        first.setdefault((*_group(text, stone), _day(text, stone)), stone)
+        key = (*_group(text, stone), _day(text, stone))
+        if key not in first or (_of_many(text, stone) and not _of_many(text, first[key])):
+            first[key] = stone
     dated = {_group(text, s) for s in first.values() if s.raw}
     body = {s.stage for s in first.values() if s.line.form != "title"}
     return [
@@ -197,6 +216,12 @@ def _without_repeats(text: DatedPage, found: list[Milestone]) -> list[Milestone]
         for s in first.values()
         if (s.raw or _group(text, s) not in dated) and (s.line.form != "title" or s.stage not in body)
     ]
+
+
+def _of_many(text: DatedPage, stone: Milestone) -> bool:
+    """Its sentence counts the projects of a batch: it says best whose the stage is."""
+    counted = _COUNTED.finditer(text.page.folded, stone.line.start, stone.end)
+    return any(stone.end - match.end() < _COUNT_BESIDE for match in counted)
 
 
 def _group(text: DatedPage, stone: Milestone) -> tuple[object, ...]:
