@@ -16,6 +16,8 @@ _LONG, _SHORT = re.compile("[億萬設廠資產開個與會員場電]"), re.comp
 _PLACES = {"taiwan": "TWD", "hong_kong": "HKD", "macau": "MOP"}
 _BETWEEN = 30
 _ABOUT_NEAR = 60
+# A line or plant named by its size makes so much a year.
+_BY_SIZE = "figure.size"
 # What grows from year to year: "150 jobs in 2025".
 _YEARLY = ("jobs", "capacity", "output_value")
 _METRIC = re.compile(r"m2|m²|㎡|square met|sq\.? ?m|平方米|平米|平方公尺|平方メートル", re.I)
@@ -26,7 +28,7 @@ def unit_of(page: Page, line: Line, quantity: Mention, by: Rule, cue: tuple[int,
     unit = "person" if by.emits == "jobs" else _currency(page, quantity)
     if not by.period:
         return unit
-    period = quantity.period or _period(page, line, quantity, cue)
+    period = quantity.period or _period(page, line, quantity, cue) or ("a" if by.id == _BY_SIZE else None)
     return f"{unit}/{period}" if period else None
 
 
