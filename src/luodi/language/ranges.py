@@ -18,7 +18,7 @@ _GROWS = re.compile(
     r"(?<![a-z])(?:by $|increas|rais|rise|climb|expand|enlarg|lift|boost|grow|grew|rose|risen|double|cut|reduc|lower|trim|slash|scale)"
 )
 _BETWEEN = re.compile(r"(?<![a-z])between $")
-_BECOMES = re.compile(r" ?(?:に|へ)(?!わた|亘|及|つ)")
+_BECOMES = re.compile(r" ?(?:(?:に|へ)(?!わた|亘|及|つ)|と(?:な|し|す))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GAP = 6  # characters a joiner may take, with its spaces
 _GROWN_WITHIN = 60
@@ -132,7 +132,10 @@ def _changes(text: str, first: Draft, second: Draft) -> bool:
 
 def _grows(text: str, first: Draft, second: Draft) -> bool:
     """ "Lift output of 24,000 tires to 32,000 tires", "raise it by 20,000 tons to 70,000 tons"."""
-    apart = first.ends_with_unit and text[first.end : second.start].strip() == "to"
+    signed = not first.alone and text.endswith(
+        " by ", 0, first.start
+    )  # "by CZK 120 million to CZK 310 million"
+    apart = (first.ends_with_unit or signed) and text[first.end : second.start].strip() == "to"
     return apart and _GROWS.search(text, max(0, first.start - _GROWN_WITHIN), first.start) is not None
 
 

@@ -32,7 +32,9 @@ def made(
         s for s in (cue, part[1:] if part else cue) if line.start <= s[0] and s[1] <= line.end and s[0] < s[1]
     ]
     modality = modality_of(page, line, quantity, clause)
-    if modality == "planned" and (is_running(page, line, clause) or _is_held(page, line, quantity, by)):
+    if modality == "planned" and (
+        is_running(page, line, clause, by.emits) or _is_held(page, line, quantity, by)
+    ):
         modality = "actual"
     return Figure(
         by.id, by.emits, quantity, unit, modality, part[0].strip() if part else None,

@@ -11,9 +11,13 @@ from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule
 
 _OPEN = re.compile(r"[(（/][^()（）\d]{0,24}$")
-_BARE_YUAN = re.compile(r"[億萬]元$")
+_BARE_YUAN = re.compile(r"[億萬千]?[餘多]?元$")
+_LONG, _SHORT = re.compile("[億萬設廠資產開個與會員場電]"), re.compile("[亿万设厂资产开个与会员场电]")
+_PLACES = {"taiwan": "TWD", "hong_kong": "HKD", "macau": "MOP"}
 _BETWEEN = 30
 _ABOUT_NEAR = 60
+# A line or plant named by its size makes so much a year.
+_BY_SIZE = "figure.size"
 # What grows from year to year: "150 jobs in 2025".
 _YEARLY = ("jobs", "capacity", "output_value")
 _METRIC = re.compile(r"m2|m²|㎡|square met|sq\.? ?m|平方米|平米|平方公尺|平方メートル", re.I)
@@ -24,17 +28,28 @@ def unit_of(page: Page, line: Line, quantity: Mention, by: Rule, cue: tuple[int,
     unit = "person" if by.emits == "jobs" else _currency(page, quantity)
     if not by.period:
         return unit
-    period = quantity.period or _period(page, line, quantity, cue)
+    period = quantity.period or _period(page, line, quantity, cue) or ("a" if by.id == _BY_SIZE else None)
     return f"{unit}/{period}" if period else None
 
 
 def _currency(page: Page, quantity: Mention) -> str:
-    """The unit of a quantity; a bare 億元 on a page of Taiwan is in its dollars."""
+    """The unit of a quantity; a bare 億元 is in the money of the place the page is from."""
     if quantity.unit == "USD" and quantity.bare:
         return dollars_of(page)
     bare = quantity.unit == "CNY" and bool(_BARE_YUAN.search(page.folded, quantity.numeral, quantity.end))
-    taiwan = bare and page.language == "zh" and mark("taiwan").search(page.folded)
-    return "TWD" if taiwan else quantity.unit
+    return _yuan_of(page) if bare and page.language == "zh" else quantity.unit
+
+
+def _yuan_of(page: Page) -> str:
+    """What a bare 元 is on this page, where it is in the long letters: of Taiwan, Hong Kong, Macau or the mainland."""
+    if "yuan" not in page.memory:
+        counts = {code: len(mark(place).findall(page.folded)) for place, code in _PLACES.items()}
+        code = max(counts, key=counts.__getitem__)
+        # Hong Kong tells of sums in renminbi as often as in its own dollars, and names them only once.
+        both = code != "TWD" and "人民幣" in page.folded
+        long = len(_LONG.findall(page.folded)) > len(_SHORT.findall(page.folded))
+        page.memory["yuan"] = code if counts[code] and long and not both else "CNY"
+    return str(page.memory["yuan"])
 
 
 def dollars_of(page: Page) -> str:

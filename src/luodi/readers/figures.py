@@ -14,6 +14,7 @@ from luodi.readers.figure_lists import Lists
 from luodi.readers.figure_making import made
 from luodi.readers.figure_values import again
 from luodi.readers.modality import in_old_column, mark, replaced
+from luodi.readers.money_of_place import with_money_of_place
 from luodi.readers.page import Line, Page
 from luodi.readers.replacements import is_former, with_replaced
 from luodi.readers.rule import Rule, rule
@@ -42,7 +43,7 @@ def figures(page: Page) -> list[Figure]:
 def _figures(page: Page) -> list[Figure]:
     lists = Lists(page)
     found: list[Figure] = []
-    for line in (with_shares(page, with_units(page, with_columns(page, line))) for line in page.lines):
+    for line in (_measured(page, line) for line in page.lines):
         known = line_cues(page, line) if line.quantities or lists.leads(line) else None
         own = _of_line(page, line, known, lists, found) if known and line.quantities else []
         if known and not own and lists.leads(line):
@@ -50,6 +51,11 @@ def _figures(page: Page) -> list[Figure]:
         lists.told(line, own)
         found += own
     return told_once(with_replaced(page, found))
+
+
+def _measured(page: Page, line: Line) -> Line:
+    """The line with all that its numbers measure by what stands elsewhere on the page."""
+    return with_shares(page, with_units(page, with_columns(page, with_money_of_place(page, line))))
 
 
 def _of_line(page: Page, line: Line, known: LineCues, lists: Lists, earlier: list[Figure]) -> list[Figure]:

@@ -16,12 +16,12 @@ from luodi.readers.cues import cues_of
 from luodi.readers.encounters import encounters
 from luodi.readers.explain import Explained, explain, left_over
 from luodi.readers.figures import figures
-from luodi.readers.milestones import milestones
 from luodi.readers.page import Page, open_page
 from luodi.readers.parks import parks
 from luodi.readers.projects import projects
 from luodi.readers.rule import pack
 from luodi.readers.scoping import scoped
+from luodi.readers.stages_told import stages_told
 from luodi.readers.statements import statements
 from luodi.readers.talks import talks
 
@@ -120,7 +120,7 @@ def _unchecked(text: str) -> tuple[DraftStatement, ...]:
 
 
 def _drafts(page: Page) -> list[DraftStatement]:
-    found, stones = scoped(page, figures(page), milestones(page))
+    found, stones = scoped(page, figures(page), stages_told(page))
     signed = agreements(page)
     land = parks(page, found)
     of_parks = {id(figure) for park in land for figure in park.figures}

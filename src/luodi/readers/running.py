@@ -3,44 +3,125 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
+from luodi.readers.milestone import Milestone
 from luodi.readers.modality import mark, marked
 from luodi.readers.page import Line, Page
+from luodi.readers.stages_told import stages_of, stages_told
 
 # The title and the lead tell of the project as a whole.
 _LEAD = 3
 # How far a word of promise reaches over commas.
 _FAR = 40
 _DONE = re.compile("已|成功|去年|前年")
-State = Literal["running", "starting"]
+# "begun" is what every project has been before it runs, "starting" what none is any more.
+State = Literal["running", "starting", "begun"]
+# A site that is closed has run.
+_RUNS = ("production_start", "full_capacity", "closed")
+_BUILT = ("construction_end",)
+_BEGUN = ("construction_start", "agreed", "approved", "land_acquired")
+# What a finished building does not have before it runs.
+_BY_WEIGHT: tuple[State, ...] = ("starting", "begun", "running")
+_OF_WORK = ("capacity", "jobs", "output_value", "tax")
 
 
-def is_running(page: Page, line: Line, clause: tuple[int, int]) -> bool:
-    """What its sentence tells last of the project, else those before it in the paragraph, else the title."""
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """How far the project, or a part of it, has come, as the words at a place of a line say."""
+
+    place: int
+    state: State
+    of_part: bool = False
+
+
+def is_running(page: Page, line: Line, clause: tuple[int, int], emits: str | None = None) -> bool:
+    """What its clause or sentence tells of the project, else those before it in the paragraph, else the title."""
     # A Japanese sentence tells at its end that all of it is planned.
     promised = (line.start, line.end) if page.language == "ja" else clause
     if marked(page, line, "planned", *promised) or marked(page, line, "full", line.start, clause[1]):
         return False
-    told = (line, *reversed(page.earlier(line)), *page.lines[:_LEAD])
-    return next((state for other in told if (state := _known(page, other))), None) == "running"
+    if emits in _OF_WORK and _only_built(page):
+        return False
+    own = _at(_events(page, line), clause)
+    told = (*reversed(page.earlier(line)), *page.lines[:_LEAD])
+    state = own or next((state for other in told if (state := _known(page, other))), None)
+    if state == "begun":
+        return _known(page, page.lines[0]) == "running"
+    return (state or _of_page(page)) == "running"
+
+
+def _at(events: Sequence[_Event], clause: tuple[int, int]) -> State | None:
+    """What the clause says; else what was said last before it; else what the rest of the sentence says."""
+    here = {e.state for e in events if clause[0] <= e.place < clause[1]}
+    if len(here) == 1:
+        return here.pop()
+    before = [e for e in events if e.place < clause[0]]
+    return before[-1].state if before and not here else _whole(events)
+
+
+def _whole(events: Sequence[_Event]) -> State | None:
+    states = {e.state for e in events if not e.of_part}
+    return next((state for state in _BY_WEIGHT if state in states), None)
 
 
 def _known(page: Page, line: Line) -> State | None:
-    found: dict[int, State | None] = page.memory.setdefault("running", {})
+    return _whole(_events(page, line))
+
+
+def _only_built(page: Page) -> bool:
+    """The building stands, but no line of it runs yet."""
+    if "only built" not in page.memory:
+        starts = {stone.modality for stone in stages_told(page) if stone.stage in _RUNS}
+        page.memory["only built"] = "planned" in starts and "actual" not in starts
+    return bool(page.memory["only built"])
+
+
+def _of_page(page: Page) -> State | None:
+    """What all of the page agrees on."""
+    if "state" not in page.memory:
+        states = {e.state for line in page.lines for e in _events(page, line)}
+        page.memory["state"] = states.pop() if len(states) == 1 else None
+    found: State | None = page.memory["state"]
+    return found
+
+
+def _events(page: Page, line: Line) -> list[_Event]:
+    """What a line says of the project's state, in order; looked for once a line."""
+    found: dict[int, list[_Event]] = page.memory.setdefault("events", {})
     if line.number not in found:
-        found[line.number] = _state(page, line)
+        told = [*_by_words(page, line), *_by_stages(page, line)]
+        found[line.number] = sorted(told, key=lambda e: e.place)
     return found[line.number]
 
 
-def _state(page: Page, line: Line) -> State | None:
-    if marked(page, line, "starting", line.start, line.end):
-        return "starting"
+def _by_stages(page: Page, line: Line) -> Iterator[_Event]:
+    for stone in stages_of(page, line):
+        state = _state(stone)
+        if state is not None:
+            yield _Event(stone.start, state, stone.of is not None)
+
+
+def _state(stone: Milestone) -> State | None:
+    if stone.modality == "actual" and stone.stage in (*_RUNS, *_BUILT):
+        return "running"
+    if stone.stage == "closed":
+        return "running"
+    if stone.modality == "actual" and stone.stage in _BEGUN:
+        return "begun"
+    ahead = stone.modality == "planned" and stone.stage in (*_RUNS, *_BUILT, *_BEGUN, "trial_production")
+    return "starting" if ahead else None
+
+
+def _by_words(page: Page, line: Line) -> Iterator[_Event]:
+    for match in mark("starting").finditer(page.folded, line.start, line.end):
+        yield _Event(match.start(), "begun")
     for match in mark("running").finditer(page.folded, line.start, line.end):
         left, right = page.clause(line, match.start(), match.end())
         if page.language == "zh" and not _DONE.match(match.group()):
             # "预计2026年完工，2027年正式投产": the promise reaches over the comma.
             left = max(line.start, match.start() - _FAR)
         if not any(marked(page, line, id, left, right) for id in ("planned", "full")):
-            return "running"
-    return None
+            yield _Event(match.start(), "running")

@@ -1,4 +1,4 @@
-"""Shares of a venture told without a percent: "a 50-50 joint venture", 六四合资, 折半出資."""
+"""Shares of a venture told without a percent: "a 50-50 joint venture", 六四合资, 出资比例为6:3:1, 折半出資."""
 
 from __future__ import annotations
 
@@ -40,20 +40,22 @@ def _said(page: Page, line: Line) -> Iterator[Mention]:
 
 
 def _shares(match: re.Match[str]) -> Iterator[Mention]:
-    """One share where both are equal, else both; none where they do not make up the whole."""
-    named = match.groupdict()
-    if not named.get("a"):
+    """One share where all are equal, else each; none where they do not make up the whole."""
+    told = {name: _number(said) for name, said in match.groupdict().items() if said}
+    if not told:
         yield _share(match.span(), Decimal(_WHOLE) / 2)
         return
-    first, second = (_percent(named[name]) for name in ("a", "b"))
-    if first + second == _WHOLE:
-        yield _share(match.span("a"), first)
-        if first != second:
-            yield _share(match.span("b"), second)
+    whole = sum(told.values())
+    if whole not in (_TENTHS, _WHOLE):
+        return
+    shares = {name: value * _WHOLE / whole for name, value in told.items()}
+    alike = len(set(shares.values())) == 1
+    for name in list(shares)[:1] if alike else shares:
+        yield _share(match.span(name), shares[name])
 
 
-def _percent(printed: str) -> Decimal:
-    return Decimal(_HAN.index(printed) * _TENTHS if printed in _HAN else int(printed))
+def _number(printed: str) -> Decimal:
+    return Decimal(_HAN.index(printed) if printed in _HAN else int(printed))
 
 
 def _share(span: tuple[int, int], percent: Decimal) -> Mention:
