@@ -45,7 +45,7 @@ class _Trait:
 def traits(page: Page, group: list[Mention], first: int) -> frozenset[str]:
     """The traits of one name by all its mentions; `first` is where the first name below the title stands."""
     body = [m for m in group if m.line.form != "title"]
-    found = {trait for m in body for trait in (*_worded(page, m.name), *_placed(page, m))}
+    found = {trait for m in body or group for trait in (*_worded(page, m.name), *_placed(page, m))}
     found |= {t.id for t in _table(page.language) if t.itself and t.itself.search(group[0].name.text)}
     return frozenset([*found, *_of_group(page, group, body, first)])
 
@@ -94,9 +94,11 @@ def _of_group(page: Page, group: list[Mention], body: list[Mention], first: int)
     deeds = sum(m.deed for m in group)
     told = {
         "title": bool(titled),
+        "only_title": not body,
         "title_opens": any(_CLAUSE.search(page.folded, max(0, n.start - 3), n.start) for n in titled),
         "first": any(m.name.start == first for m in body),
         "again": len(body) > 1,
+        "often": len(body) > 2,
         "deed": deeds > 0,
         "deeds": deeds > 1,
         "only_aside": bool(body) and all(m.aside for m in body),

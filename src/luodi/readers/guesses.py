@@ -13,6 +13,7 @@ from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
 
 _SHORTEST, _LONGEST = 2, 12
+_PARTICLE = re.compile(r"[をにがはのでともへや]$")
 _LETTERS = re.compile(r"[\u3400-\u9fff々ぁ-ゖァ-ヺー・A-Za-z0-9&]{2,12}")
 
 
@@ -52,7 +53,10 @@ def _again(page: Page, line: Line) -> Iterator[Name]:
 
 def _pattern(page: Page) -> re.Pattern[str] | None:
     title = page.lines[0]
-    heads = {_said_again(page, m.group(), title.end) for m in _LETTERS.finditer(page.folded, title.start, title.end)}
+    heads = {
+        _said_again(page, m.group(), title.end)
+        for m in _LETTERS.finditer(page.folded, title.start, title.end)
+    }
     found = sorted(filter(None, heads), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, found))) if found else None
 
@@ -61,6 +65,6 @@ def _said_again(page: Page, clause: str, end: int) -> str:
     """The longest beginning of a clause that stands in the text after it, without the place it ends with."""
     for length in range(min(len(clause), _LONGEST), _SHORTEST - 1, -1):
         head = clause[:length]
-        if page.folded.find(head, end) >= 0:
+        if page.folded.find(head, end) >= 0 and not _PARTICLE.search(head):
             return "" if place_before(head) == len(head) else without_place(head)
     return ""

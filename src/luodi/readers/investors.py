@@ -85,19 +85,27 @@ def _mentions(page: Page, line: Line) -> list[Mention]:
             guessed.append(guess)
     known = {id(n) for n in named}
     return [
-        Mention(n, line, is_deed(page, line, n), is_aside(page, n, line), id(n) not in known, _is_placed(page, n, line))
+        Mention(
+            n,
+            line,
+            is_deed(page, line, n),
+            is_aside(page, n, line),
+            id(n) not in known,
+            _is_placed(page, n, line),
+        )
         for n in sorted([*named, *guessed], key=lambda n: n.start)
     ]
 
 
 def chosen(page: Page) -> dict[str, int]:
     """The names that invest, by their keys, with their weights: all that are sure, else the likeliest one."""
-    groups = {key: group for key, group in grouped(page).items() if any(m.line.form != "title" for m in group)}
+    groups = grouped(page)
     first = min((m.name.start for g in groups.values() for m in g if m.line.form != "title"), default=-1)
     weights = {key: weight(page.language, traits(page, group, first)) for key, group in groups.items()}
     limits = firm_words().weights
-    sure = {key: w for key, w in weights.items() if w >= limits["sure"]}
     best = max(weights, key=lambda key: weights[key], default=None)
+    told = {key for key, group in groups.items() if any(m.line.form != "title" for m in group)}
+    sure = {key: w for key, w in weights.items() if w >= limits["sure"] and key in told}
     return sure or ({best: weights[best]} if best is not None and weights[best] >= limits["alone"] else {})
 
 
@@ -127,7 +135,12 @@ def candidates(page: Page, line: Line) -> list[Name]:
     """Firms and names of which nothing is known yet, in a line; no persons, no public bodies, no places."""
     named = list(page.names(line))
     own = {(n.start, n.end) for n in named}
-    told = [n for n in spoken_for(page, line) if (n.start, n.end) not in own]
+    whole = [n for n in named if n.kind == "enterprise"]
+    told = [
+        n
+        for n in spoken_for(page, line)
+        if (n.start, n.end) not in own and not any(w.start <= n.start and n.end <= w.end for w in whole)
+    ]
     named = [*told, *(n for n in named if not any(_meet(n, t) for t in told))]
     found = [n for n in named if n.kind in ("enterprise", "unknown")]
     found += [t for t in topics(page, line) if not any(_meet(n, t) for n in named)]

@@ -33,6 +33,9 @@ FAMILIES = (
 )
 
 
+# Tables the engines read themselves: they too decide what is read.
+TABLES = ("firms", "firm_traits", "firm_weights")
+
 _CASELESS = re.compile(r"\\(?:[bBdDsSwW]|u[3-9][0-9a-f]{3})")
 
 
@@ -170,7 +173,7 @@ def words(name: str) -> str:
 def pack() -> str:
     """Hash of all rule files: a changed word is another pack, and texts are read again."""
     digest = sha256()
-    for name in ("words", *FAMILIES):
+    for name in ("words", *TABLES, *FAMILIES):
         digest.update(_file(name).read_bytes())
     for file in _OFFICE:
         digest.update(file.read_bytes())
