@@ -11,6 +11,24 @@ from luodi.language.latin_runs import Span, is_headline, runs
 from luodi.language.name import Name, Post
 from luodi.language.name_words import Kind, endings, longest, posts, spelling, words
 
+# A legal form is the witness of a name where a capital says nothing.
+_LEGAL_ENDS = (
+    "Ltd.",
+    "Ltd",
+    "Inc.",
+    "LLC",
+    "Corp.",
+    " Co.",
+    " Co",
+    " Bhd",
+    " Bhd.",
+    " plc",
+    " PLC",
+    " GmbH",
+    " AG",
+    " KG",
+    " SpA",
+)
 _AGED = re.compile(r", (?:aged )?[2-9]\d(?:,| )")
 _PLAIN_FIRM = re.compile(
     r"(?<![\w-])(?!(?:and|with|of|the|by|such|as|including|like|from|to|for|at|in|on|is|was|between) )(?P<name>[a-z][\w-]*(?: (?!(?:and|with|of|by|as|including|from|between|is|was|to) )[a-z(][\w()-]*){0,6}?,? co\.,? ?(?:ltd|LTD|Ltd)\.?)"
@@ -117,7 +135,7 @@ def _stands_elsewhere(folded: str, text: str, kind: Kind) -> bool:
     """In a headline, a legal form or another place of the text is the witness of a name."""
     parts = text.split(" ")
     known = spelling(folded).capital
-    return text.endswith(("Ltd.", "Ltd", "Inc.", "LLC", "Corp.")) or all(known[part] > 1 for part in parts)
+    return text.endswith(_LEGAL_ENDS) or all(known[part] > 1 for part in parts)
 
 
 def _by_neighbours(folded: str, run: Span, floor: int) -> Kind:

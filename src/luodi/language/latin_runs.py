@@ -166,5 +166,5 @@ def _witnessed(folded: str, left: int, right: int) -> bool:
 @cache
 def _deeds() -> re.Pattern[str]:
     return re.compile(
-        rf"(?: \([^()\n]{{1,40}}\))?(?: and [A-Z][\w-]+)?(?: {posts('en')}|,? (?:which )?{longest(words('latin', 'firm_verbs'))}(?![\w-])|'s )"
+        rf"(?: \([^()\n]{{1,40}}\))?(?: and [A-Z][\w-]+)?(?: {posts('en')}|,? (?:which )?{longest(words('latin', 'firm_verbs'))}(?![\w-])|, (?:the|an?|part of|owned by|maker of) (?:[\w'-]+ ){{0,4}}(?:arm|unit|subsidiary|maker|producer|company|firm|operator|group|developer|supplier|manufacturer|affiliate|brand|spin-off|start-up)\b|'s )"
     )

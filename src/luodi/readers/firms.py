@@ -19,7 +19,7 @@ from luodi.readers.investors import (
 from luodi.readers.page import Page
 
 # Who signed for a project is its investor, whatever else is told.
-_SIGNED = 5
+_SIGNED = 300
 PUBLIC = ("government", "association", "institution", "person")
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, place_before
 from luodi.ledger.value import fold_name
 from luodi.readers.cues import can_stand
+from luodi.readers.firm_traits import Mention, traits, weight
 from luodi.readers.firm_words import firm_words
+from luodi.readers.guesses import guesses
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule, rules
 from luodi.readers.spoken_for import spoken_for
@@ -60,19 +62,63 @@ def _place(investor: Investor) -> int:
 
 
 def _investors(page: Page) -> list[Investor]:
-    mentions = [
-        Investor(name, line, is_deed(page, line, name))
-        for line in page.lines
-        for name in candidates(page, line)
+    weights = chosen(page)
+    return [
+        Investor(m.name, m.line, m.deed, weights[key])
+        for key, group in grouped(page).items()
+        if key in weights
+        for m in group
     ]
+
+
+def grouped(page: Page) -> dict[str, list[Mention]]:
+    """By the longest form of each name all places where it stands, in order of the text."""
+    if "names that may invest" not in page.memory:
+        page.memory["names that may invest"] = _grouped(page)
+    found: dict[str, list[Mention]] = page.memory["names that may invest"]
+    return found
+
+
+def _grouped(page: Page) -> dict[str, list[Mention]]:
+    mentions = [m for line in page.lines for m in _mentions(page, line)]
     full = full_names({firm_key(m.name.text) for m in mentions})
-    groups: dict[str, list[Investor]] = {}
+    groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         groups.setdefault(full[firm_key(mention.name.text)], []).append(mention)
-    least = firm_words().weights["least"]
-    weights = {key: _weight(page, group) for key, group in groups.items()}
-    weighed = (replace(m, weight=weights[full[firm_key(m.name.text)]]) for m in mentions)
-    return [m for m in weighed if m.weight >= least]
+    return groups
+
+
+def _mentions(page: Page, line: Line) -> list[Mention]:
+    named = candidates(page, line)
+    taken = sorted([*named, *(n for n in page.names(line) if n.kind != "unknown")], key=lambda n: n.start)
+    guessed: list[Name] = []
+    for guess in guesses(page, line):
+        if may_be_firm(guess, page.surnames) and not any(_meet(guess, n) for n in (*taken, *guessed)):
+            guessed.append(guess)
+    known = {id(n) for n in named}
+    return [
+        Mention(
+            n,
+            line,
+            is_deed(page, line, n),
+            is_aside(page, n, line),
+            id(n) not in known,
+            _is_placed(page, n, line),
+        )
+        for n in sorted([*named, *guessed], key=lambda n: n.start)
+    ]
+
+
+def chosen(page: Page) -> dict[str, int]:
+    """The names that invest, by their keys, with their weights: all that are sure, else the likeliest one."""
+    groups = grouped(page)
+    first = min((m.name.start for g in groups.values() for m in g if m.line.form != "title"), default=-1)
+    weights = {key: weight(page.language, traits(page, group, first)) for key, group in groups.items()}
+    limits = firm_words().weights
+    best = max(weights, key=lambda key: weights[key], default=None)
+    told = {key for key, group in groups.items() if any(m.line.form != "title" for m in group)}
+    sure = {key: w for key, w in weights.items() if w >= limits["sure"] and key in told}
+    return sure or ({best: weights[best]} if best is not None and weights[best] >= limits["alone"] else {})
 
 
 @lru_cache(maxsize=4096)
@@ -101,7 +147,12 @@ def candidates(page: Page, line: Line) -> list[Name]:
     """Firms and names of which nothing is known yet, in a line; no persons, no public bodies, no places."""
     named = list(page.names(line))
     own = {(n.start, n.end) for n in named}
-    told = [n for n in spoken_for(page, line) if (n.start, n.end) not in own]
+    whole = [n for n in named if n.kind == "enterprise"]
+    told = [
+        n
+        for n in spoken_for(page, line)
+        if (n.start, n.end) not in own and not any(w.start <= n.start and n.end <= w.end for w in whole)
+    ]
     named = [*told, *(n for n in named if not any(_meet(n, t) for t in told))]
     found = [n for n in named if n.kind in ("enterprise", "unknown")]
     found += [t for t in topics(page, line) if not any(_meet(n, t) for n in named)]
@@ -139,27 +190,8 @@ def may_be_firm(name: Name, people: frozenset[str]) -> bool:
     )
 
 
-def _weight(page: Page, group: list[Investor]) -> int:
-    """The evidence of all places where a name stands; a title alone tells nothing, and a name no deed is told of
-    and no ending marks as a firm's is none however often it stands."""
-    weights = firm_words().weights
-    body = [m for m in group if m.line.form != "title"]
-    deeds, ending = sum(m.deed for m in group), any(m.name.kind == "enterprise" for m in group)
-    if not body or not (deeds or ending) or all(is_aside(page, m.name, m.line) for m in body):
-        return 0
-    placed = sum(_after_place_word(page, m) for m in body)
-    return (
-        weights["ending_ja" if page.language == "ja" else "ending"] * ending
-        + weights["deed"] * min(2, deeds)
-        + weights["title"] * (len(body) < len(group))
-        + weights["again"] * min(2, len(body) - 1)
-        + (weights["place"] if placed * 2 > len(body) else 0)
-    )
-
-
-def _after_place_word(page: Page, mention: Investor) -> bool:
-    start = mention.name.start
-    return bool(firm_words().place.search(page.folded, max(mention.line.start, start - 16), start))
+def _is_placed(page: Page, name: Name, line: Line) -> bool:
+    return bool(firm_words().place.search(page.folded, max(line.start, name.start - 16), name.start))
 
 
 def is_aside(page: Page, name: Name, line: Line) -> bool:

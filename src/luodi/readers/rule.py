@@ -33,6 +33,9 @@ FAMILIES = (
 )
 
 
+# Tables the engines read themselves: they too decide what is read.
+TABLES = ("firms", "firm_traits", "firm_weights")
+
 _CASELESS = re.compile(r"\\(?:[bBdDsSwW]|u[3-9][0-9a-f]{3})")
 
 
@@ -171,7 +174,7 @@ def pack(day: str | None = None) -> str:
     """Hash of all rule files, and the day a text was read as of, if one was known: a changed word or a corrected
     day is another pack, and the text is read again."""
     digest = sha256()
-    for name in ("words", *FAMILIES):
+    for name in ("words", *TABLES, *FAMILIES):
         digest.update(_file(name).read_bytes())
     for file in _OFFICE:
         digest.update(file.read_bytes())
