@@ -26,6 +26,11 @@ class Owner:
     batch: bool = False
     back: Owner | None = None
 
+    @property
+    def kind(self) -> str:
+        """By what it is told apart from others."""
+        return self.key[0]
+
 
 class Owners:
     """The projects of a page, asked for by the place of a fact."""
@@ -59,6 +64,11 @@ class Owners:
         if focus is None and self._main is not None and not self._titled:
             focus = self._foci.last_before(line)
         return self._of_focus(focus, line) if focus else self._of_firm(self._main)
+
+    @property
+    def main_key(self) -> tuple[str, object]:
+        """The project of the firm the text is about."""
+        return self._of_firm(self._main).key
 
     def members(self) -> list[Owner]:
         """Those a batch consists of: the items of a list, and the firms its sentence names side by side."""

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from luodi.language.name import Name
 from luodi.ledger.rows import Modality
+from luodi.readers.drafts import Draft, Fact
 from luodi.readers.event import Event
 from luodi.readers.figures import Figure
-from luodi.readers.firms import Firm
+from luodi.readers.joining import joined
 from luodi.readers.milestones import Milestone
 from luodi.readers.owners import Owners
 from luodi.readers.page import Line, Page
 from luodi.readers.places import park, place
 
-Fact = Figure | Milestone
 # What happens to a batch happens to each of its members.
 _SHARED = ("agreed", "approved", "construction_start", "construction_end", "production_start", "announced")
 
@@ -38,47 +37,38 @@ class Project:
     milestones: tuple[Milestone, ...] = ()
 
 
-@dataclass
-class _Draft:
-    """A project being filled."""
-
-    firms: tuple[Firm, ...] = ()
-    name: Name | None = None
-    facts: list[Fact] = field(default_factory=list)
-    batch: bool = False
-
-
 def projects(page: Page, found: list[Figure], stones: list[Milestone], signed: list[Event]) -> list[Project]:
     """Every project of a page with its own figures and milestones, in order of the text."""
     owners = Owners(page, signed)
-    drafts: dict[object, _Draft] = {}
+    drafts: dict[object, Draft] = {}
     facts: list[Fact] = [*found, *stones]
     told_of = [(fact, owners.of(fact.line, fact.start)) for fact in sorted(facts, key=lambda f: f.start)]
     counted = {owner.key for fact, owner in told_of if isinstance(fact, Figure)}
     for fact, sight in told_of:
         owner = sight.back if sight.back is not None and sight.key not in counted else sight
-        draft = drafts.setdefault(owner.key, _Draft(owner.firms, owner.name, batch=owner.batch))
+        draft = drafts.setdefault(owner.key, Draft(owner.kind, owner.firms, owner.name))
         draft.facts.append(fact)
+    drafts = joined(page, drafts, owners.main_key)
     _share(owners, drafts)
     told = [draft for draft in drafts.values() if draft.facts]
     return [_made(page, draft, told) for draft in told]
 
 
-def _share(owners: Owners, drafts: dict[object, _Draft]) -> None:
+def _share(owners: Owners, drafts: dict[object, Draft]) -> None:
     """Give each member of a batch the milestones of the batch it has none of; one told only by name is a member too."""
     batch = next((d for d in drafts.values() if d.batch), None)
-    stones = [f for f in _milestones(batch) if f.stage in _SHARED and f.modality == "actual"] if batch else []
+    stones = [f for f in batch.milestones() if f.stage in _SHARED and f.modality == "actual"] if batch else []
     if not stones:
         return
     for owner in owners.members():
-        drafts.setdefault(owner.key, _Draft(owner.firms, owner.name))
+        drafts.setdefault(owner.key, Draft(owner.kind, owner.firms, owner.name))
     for member in drafts.values():
-        own = {f.stage for f in _milestones(member)}
+        own = {f.stage for f in member.milestones()}
         if not member.batch:
             member.facts += [s for s in stones if s.stage not in own]
 
 
-def _made(page: Page, draft: _Draft, all_drafts: list[_Draft]) -> Project:
+def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
     drafts = [d for d in all_drafts if not d.batch] if draft.batch else [draft]
     investors = tuple(dict.fromkeys(name for d in drafts for firm in d.firms for name in firm.names()[:1]))
     first: Line = draft.facts[0].line
@@ -86,13 +76,6 @@ def _made(page: Page, draft: _Draft, all_drafts: list[_Draft]) -> Project:
     lines = tuple(dict.fromkeys(f.line for f in draft.facts))
     return Project(
         home, draft.name, investors, place(page, lines), park(page, lines), "planned",
-        tuple(_figures(draft)), tuple(_milestones(draft)),
+        tuple(draft.figures()), tuple(draft.milestones()),
     )  # fmt: skip
 
-
-def _figures(draft: _Draft) -> Iterator[Figure]:
-    return (f for f in draft.facts if isinstance(f, Figure))
-
-
-def _milestones(draft: _Draft) -> Iterator[Milestone]:
-    return (f for f in draft.facts if isinstance(f, Milestone))
