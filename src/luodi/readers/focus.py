@@ -124,6 +124,14 @@ class Foci:
                     yield self._page.lines[number], focus
 
 
+def told_together(page: Page) -> bool:
+    """Whether a sum or an event of several projects is told, and some of them are singled out after it."""
+    batch = next((line for line in page.lines if line.quantities and any(_batches(page, line))), None)
+    return batch is not None and any(
+        stands(page, line, "project.among", line.start, line.end) for line in page.lines[batch.number :]
+    )
+
+
 def _chosen(told: list[Focus]) -> Focus | None:
     """The last that does something, else the last named."""
     return next((f for f in reversed(told) if f.deed), told[-1] if told else None)

@@ -9,7 +9,7 @@ from luodi.language.name import Name
 from luodi.readers.event import Event
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm, firms, main_firm
-from luodi.readers.focus import Foci, Focus
+from luodi.readers.focus import Foci, Focus, told_together
 from luodi.readers.page import Line, Page
 from luodi.readers.partners import partners
 from luodi.readers.undertakings import Undertaking, undertakings
@@ -51,7 +51,8 @@ class Owners:
             for firm in owner.firms:
                 self._items_of[firm.number].append(owner)
         groups = {group[0].number for group in self._partners.values()}
-        self._foci = Foci(page, self._known, several=len(groups) + len(listed) > 1)
+        several = len(groups) + len(listed) > 1 or (len(self._known) == 1 and told_together(page))
+        self._foci = Foci(page, self._known, several)
 
     def of(self, line: Line, start: int) -> Owner:
         """The project a fact at a place belongs to."""
