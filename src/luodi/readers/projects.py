@@ -14,9 +14,8 @@ from luodi.readers.milestones import Milestone
 from luodi.readers.owners import Owners
 from luodi.readers.page import Line, Page
 from luodi.readers.places import park, place
+from luodi.readers.sharing import share
 
-# What happens to a batch happens to each of its members.
-_SHARED = ("agreed", "approved", "construction_start", "construction_end", "production_start", "announced")
 
 
 @dataclass(frozen=True)
@@ -49,23 +48,18 @@ def projects(page: Page, found: list[Figure], stones: list[Milestone], signed: l
         draft = drafts.setdefault(owner.key, Draft(owner.kind, owner.firms, owner.name))
         draft.facts.append(fact)
     drafts = joined(page, drafts, owners.main_key)
-    _share(owners, drafts)
+    drafts = _with_members(owners, drafts)
+    share(page, drafts.values())
     told = [draft for draft in drafts.values() if draft.facts]
     return [_made(page, draft, told) for draft in told]
 
 
-def _share(owners: Owners, drafts: dict[object, Draft]) -> None:
-    """Give each member of a batch the milestones of the batch it has none of; one told only by name is a member too."""
-    batch = next((d for d in drafts.values() if d.batch), None)
-    stones = [f for f in batch.milestones() if f.stage in _SHARED and f.modality == "actual"] if batch else []
-    if not stones:
-        return
-    for owner in owners.members():
-        drafts.setdefault(owner.key, Draft(owner.kind, owner.firms, owner.name))
-    for member in drafts.values():
-        own = {f.stage for f in member.milestones()}
-        if not member.batch:
-            member.facts += [s for s in stones if s.stage not in own]
+def _with_members(owners: Owners, drafts: dict[object, Draft]) -> dict[object, Draft]:
+    """The drafts with those members of a batch of which nothing but the name is told."""
+    if any(draft.batch and any(draft.milestones()) for draft in drafts.values()):
+        for owner in owners.members():
+            drafts.setdefault(owner.key, Draft(owner.kind, owner.firms, owner.name))
+    return drafts
 
 
 def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
