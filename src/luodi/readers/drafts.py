@@ -16,12 +16,14 @@ Fact = Figure | Milestone
 
 @dataclass
 class Draft:
-    """A project being filled; `kind` says by what it was told apart: firm, item, named, elsewhere or batch."""
+    """A project being filled; `kind` says by what it was told apart: firm, item, named, elsewhere or batch; a batch
+    has a `count` where the text counts it."""
 
     kind: str
     firms: tuple[Firm, ...] = ()
     name: Name | None = None
     facts: list[Fact] = field(default_factory=list)
+    count: int = 0
 
     @property
     def batch(self) -> bool:

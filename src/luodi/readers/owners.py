@@ -31,6 +31,12 @@ class Owner:
         """By what it is told apart from others."""
         return self.key[0]
 
+    @property
+    def count(self) -> int:
+        """How many a batch is told to be; 0 where that is not told."""
+        number = str(self.key[1])
+        return int(number) if self.batch and number.isdecimal() else 0
+
 
 class Owners:
     """The projects of a page, asked for by the place of a fact."""

@@ -45,7 +45,7 @@ def projects(page: Page, found: list[Figure], stones: list[Milestone], signed: l
     counted = {owner.key for fact, owner in told_of if isinstance(fact, Figure)}
     for fact, sight in told_of:
         owner = sight.back if sight.back is not None and sight.key not in counted else sight
-        draft = drafts.setdefault(owner.key, Draft(owner.kind, owner.firms, owner.name))
+        draft = drafts.setdefault(owner.key, Draft(owner.kind, owner.firms, owner.name, count=owner.count))
         draft.facts.append(fact)
     drafts = joined(page, drafts, owners.main_key)
     drafts = _with_members(owners, drafts)
@@ -63,7 +63,7 @@ def _with_members(owners: Owners, drafts: dict[object, Draft]) -> dict[object, D
 
 
 def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
-    drafts = [d for d in all_drafts if not d.batch] if draft.batch else [draft]
+    drafts = _members(draft, all_drafts) if draft.batch else [draft]
     investors = tuple(dict.fromkeys(name for d in drafts for firm in d.firms for name in firm.names()[:1]))
     first: Line = draft.facts[0].line
     home = investors[0].start if investors else (draft.name.start if draft.name else first.start)
@@ -73,3 +73,8 @@ def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
         tuple(draft.figures()), tuple(draft.milestones()),
     )  # fmt: skip
 
+
+def _members(batch: Draft, all_drafts: list[Draft]) -> list[Draft]:
+    """Those who invest in a batch; where it counts more than the text names, it is nobody's as a whole."""
+    named = [draft for draft in all_drafts if not draft.batch and draft.firms]
+    return named if batch.count <= len(named) else []
