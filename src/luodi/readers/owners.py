@@ -11,6 +11,7 @@ from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm, firms, main_firm
 from luodi.readers.focus import Foci, Focus, told_together
 from luodi.readers.page import Line, Page
+from luodi.readers.parallel import parallel
 from luodi.readers.partners import partners
 from luodi.readers.undertakings import Undertaking, undertakings
 
@@ -44,7 +45,9 @@ class Owners:
     def __init__(self, page: Page, signed: list[Event]) -> None:
         self._items = undertakings(page)
         listed = tuple(dict.fromkeys(self._items.values()))
-        heads = [item.investor for item in listed if item.investor is not None]
+        parts = parallel(page)
+        told = [*listed, *parts.values()]
+        heads = [head.investor for head in told if head.investor is not None]
         self._known = firms(page, signed, heads)
         self._partners = partners(page, self._known, signed)
         self._main = main_firm(page, self._known)
@@ -57,11 +60,16 @@ class Owners:
             for firm in owner.firms:
                 self._items_of[firm.number].append(owner)
         groups = {group[0].number for group in self._partners.values()}
-        several = len(groups) + len(listed) > 1 or (len(self._known) == 1 and told_together(page))
+        several = len(groups) + len(told) > 1 or (len(self._known) == 1 and told_together(page))
         self._foci = Foci(page, self._known, several)
+        for number, part in parts.items():
+            self._foci.take_part(page.lines[number], part, index)
 
     def of(self, line: Line, start: int) -> Owner:
         """The project a fact at a place belongs to."""
+        part = self._foci.part(line, start)
+        if part is not None:
+            return self._of_focus(part, line)
         item = self._items.get(line.number)
         owner = self._of_item[item.number] if item is not None else None
         told_below = item is None or owner is None or not item.named
