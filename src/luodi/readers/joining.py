@@ -8,6 +8,8 @@ from luodi.readers.investors import firm_key
 from luodi.readers.page import Page
 
 _ALIKE = 2
+# Of a text that tells of more firms each is taken to have a project of its own.
+_FEW = 3
 
 
 def joined(page: Page, drafts: dict[object, Draft], main: object) -> dict[object, Draft]:
@@ -19,7 +21,8 @@ def joined(page: Page, drafts: dict[object, Draft], main: object) -> dict[object
     lines = {key: _lines(page, drafts[key].firms) for key in firms}
     for key in firms:
         one, other = drafts[head], drafts[key]
-        related = lines[head] & lines[key] or _alike(one, other) or _around(one, other)
+        near = len(firms) <= _FEW and (lines[head] & lines[key] or _around(one, other))
+        related = near or _alike(one, other)
         if key != head and related and not _contradict(one, other):
             _take(one, drafts.pop(key))
     return drafts

@@ -75,6 +75,7 @@ def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
 
 
 def _members(batch: Draft, all_drafts: list[Draft]) -> list[Draft]:
-    """Those who invest in a batch; where it counts more than the text names, it is nobody's as a whole."""
+    """Those who invest in a batch; where it counts far more than the text names, it is nobody's as a whole."""
     named = [draft for draft in all_drafts if not draft.batch and draft.firms]
-    return named if batch.count <= len(named) else []
+    firms = {firm.number for draft in named for firm in draft.firms}
+    return named if batch.count <= 2 * len(firms) or len(firms) == 1 else []
