@@ -13,7 +13,7 @@ from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm
 from luodi.readers.investors import is_aside
 from luodi.readers.page import Line, Page
-from luodi.readers.parallel import Part
+from luodi.readers.abreast import Part
 from luodi.readers.rule import rule
 
 _BACK = 8
@@ -44,7 +44,7 @@ class Foci:
     def __init__(self, page: Page, known: list[Firm], several: bool) -> None:
         self._page = page
         self._lines: dict[int, list[Focus]] = defaultdict(list)
-        self._parts: dict[int, Focus] = {}
+        self._parts: dict[int, list[tuple[int, Focus]]] = defaultdict(list)
         for firm in known:
             self._take_firm(firm)
         for line in page.lines:
@@ -55,19 +55,19 @@ class Foci:
             group.sort(key=lambda f: f.start)
 
     def take_part(self, line: Line, part: Part, known: FirmIndex) -> None:
-        """A project told beside others in a line of its own: a fact in the line is told of what its head names."""
+        """A project told beside others: a fact in its stretch of a line is told of what its head names."""
         firm = known.called(part.investor.text) if part.investor else known.named(part.start, part.end)
         if firm is not None:
             focus = Focus(part.start, "firm", firm.number, True)
         else:
             focus = Focus(part.start, "named", part.name and part.name.text, True, part.name)
-        self._parts[line.number] = focus
+        self._parts[line.number].append((part.end, focus))
         self._lines[line.number] = sorted([*self._lines[line.number], focus], key=lambda f: f.start)
 
     def part(self, line: Line, start: int) -> Focus | None:
-        """What the clause is about in which a fact stands, where others beside it tell other projects."""
-        focus = self._parts.get(line.number)
-        return focus if focus is not None and focus.start <= start else None
+        """What the stretch of a line is about in which a fact stands, where others beside it tell other projects."""
+        told = self._parts.get(line.number, ())
+        return next((focus for end, focus in told if focus.start <= start < end), None)
 
     def _take_firm(self, firm: Firm) -> None:
         for name in firm.mentions:

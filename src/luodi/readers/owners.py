@@ -46,7 +46,7 @@ class Owners:
         self._items = undertakings(page)
         listed = tuple(dict.fromkeys(self._items.values()))
         parts = parallel(page)
-        told = [*listed, *parts.values()]
+        told = [*listed, *(part for group in parts.values() for part in group)]
         heads = [head.investor for head in told if head.investor is not None]
         self._known = firms(page, signed, heads)
         self._partners = partners(page, self._known, signed)
@@ -62,8 +62,9 @@ class Owners:
         groups = {group[0].number for group in self._partners.values()}
         several = len(groups) + len(told) > 1 or (len(self._known) == 1 and told_together(page))
         self._foci = Foci(page, self._known, several)
-        for number, part in parts.items():
-            self._foci.take_part(page.lines[number], part, index)
+        for number, group in parts.items():
+            for part in group:
+                self._foci.take_part(page.lines[number], part, index)
 
     def of(self, line: Line, start: int) -> Owner:
         """The project a fact at a place belongs to."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from luodi.language.name import Name
+from luodi.readers.abreast import Part, beside
 from luodi.readers.firm_words import firm_words
 from luodi.readers.investors import candidates, firm_key, is_deed, may_be_firm
 from luodi.readers.page import Line, Page
@@ -20,25 +20,22 @@ _HEAD = re.compile(r"[,，、(：:]|(?:总|總|计划|計劃|新增|首期)?(?:�
 _SHORT, _LONG, _BACK = 3, 18, 2
 _NO_NAME = "起在于於自从從由至为為以"
 
-
-@dataclass(frozen=True)
-class Part:
-    """A part of a sentence that tells one project: the firm its head names, else the project's name."""
-
-    start: int
-    end: int
-    investor: Name | None
-    name: Name | None
-
-
-def parallel(page: Page) -> dict[int, Part]:
-    """By the number of each line the project it tells in a row of clauses; none where all clauses tell of one."""
-    found: dict[int, Part] = {}
+def parallel(page: Page) -> dict[int, tuple[Part, ...]]:
+    """By the number of each line the projects it tells beside others; none where all of a row tell of one."""
+    found: dict[int, tuple[Part, ...]] = {}
     for row in _rows(page):
         parts = {line.number: part for line in row if (part := _part(page, line)) is not None}
-        if len({_key(part) for part in parts.values()}) > 1 and _compete(page, row, parts):
-            found |= parts
+        if _differ(parts.values()) and _compete(page, row, parts):
+            found |= {number: (part,) for number, part in parts.items()}
+    for line in page.lines:
+        side_by_side = tuple(beside(page, line))
+        if _differ(side_by_side):
+            found[line.number] = side_by_side
     return found
+
+
+def _differ(parts: Iterable[Part]) -> bool:
+    return len({_key(part) for part in parts}) > 1
 
 
 def _compete(page: Page, row: list[Line], parts: dict[int, Part]) -> bool:
