@@ -20,6 +20,13 @@ def known_places() -> frozenset[str]:
     return frozenset([*table["countries"], *table["regions"], *table["cities"]])
 
 
+@cache
+def known_countries() -> frozenset[str]:
+    """The listed countries alone."""
+    table = tomllib.loads(files("luodi.language").joinpath("places.toml").read_text(encoding="utf-8"))
+    return frozenset(table["countries"])
+
+
 def is_place(name: str) -> bool:
     """Whether a name alone is a place."""
     return name.removeprefix("the ") in known_places() or bool(_ENDING.search(name))

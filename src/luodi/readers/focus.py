@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from luodi.language.name import Name
 from luodi.readers.cues import stands
+from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm
 from luodi.readers.investors import is_aside
 from luodi.readers.page import Line, Page
+from luodi.readers.abreast import Part
 from luodi.readers.rule import rule
 
 _BACK = 8
@@ -42,6 +44,7 @@ class Foci:
     def __init__(self, page: Page, known: list[Firm], several: bool) -> None:
         self._page = page
         self._lines: dict[int, list[Focus]] = defaultdict(list)
+        self._parts: dict[int, list[tuple[int, Focus]]] = defaultdict(list)
         for firm in known:
             self._take_firm(firm)
         for line in page.lines:
@@ -50,6 +53,21 @@ class Foci:
             self._lines[line.number].append(focus)
         for group in self._lines.values():
             group.sort(key=lambda f: f.start)
+
+    def take_part(self, line: Line, part: Part, known: FirmIndex) -> None:
+        """A project told beside others: a fact in its stretch of a line is told of what its head names."""
+        firm = known.called(part.investor.text) if part.investor else known.named(part.start, part.end)
+        if firm is not None:
+            focus = Focus(part.start, "firm", firm.number, True)
+        else:
+            focus = Focus(part.start, "named", part.name and part.name.text, True, part.name)
+        self._parts[line.number].append((part.end, focus))
+        self._lines[line.number] = sorted([*self._lines[line.number], focus], key=lambda f: f.start)
+
+    def part(self, line: Line, start: int) -> Focus | None:
+        """What the stretch of a line is about in which a fact stands, where others beside it tell other projects."""
+        told = self._parts.get(line.number, ())
+        return next((focus for end, focus in told if focus.start <= start < end), None)
 
     def _take_firm(self, firm: Firm) -> None:
         for name in firm.mentions:
@@ -122,6 +140,14 @@ class Foci:
             for focus in group:
                 if focus.kind == "batch":
                     yield self._page.lines[number], focus
+
+
+def told_together(page: Page) -> bool:
+    """Whether a sum or an event of several projects is told, and some of them are singled out after it."""
+    batch = next((line for line in page.lines if line.quantities and any(_batches(page, line))), None)
+    return batch is not None and any(
+        stands(page, line, "project.among", line.start, line.end) for line in page.lines[batch.number :]
+    )
 
 
 def _chosen(told: list[Focus]) -> Focus | None:

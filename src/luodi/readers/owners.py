@@ -9,8 +9,9 @@ from luodi.language.name import Name
 from luodi.readers.event import Event
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm, firms, main_firm
-from luodi.readers.focus import Foci, Focus
+from luodi.readers.focus import Foci, Focus, told_together
 from luodi.readers.page import Line, Page
+from luodi.readers.parallel import parallel
 from luodi.readers.partners import partners
 from luodi.readers.undertakings import Undertaking, undertakings
 
@@ -26,6 +27,17 @@ class Owner:
     batch: bool = False
     back: Owner | None = None
 
+    @property
+    def kind(self) -> str:
+        """By what it is told apart from others."""
+        return self.key[0]
+
+    @property
+    def count(self) -> int:
+        """How many a batch is told to be; 0 where that is not told."""
+        number = str(self.key[1])
+        return int(number) if self.batch and number.isdecimal() else 0
+
 
 class Owners:
     """The projects of a page, asked for by the place of a fact."""
@@ -33,7 +45,9 @@ class Owners:
     def __init__(self, page: Page, signed: list[Event]) -> None:
         self._items = undertakings(page)
         listed = tuple(dict.fromkeys(self._items.values()))
-        heads = [item.investor for item in listed if item.investor is not None]
+        parts = parallel(page)
+        told = [*listed, *(part for group in parts.values() for part in group)]
+        heads = [head.investor for head in told if head.investor is not None]
         self._known = firms(page, signed, heads)
         self._partners = partners(page, self._known, signed)
         self._main = main_firm(page, self._known)
@@ -46,10 +60,17 @@ class Owners:
             for firm in owner.firms:
                 self._items_of[firm.number].append(owner)
         groups = {group[0].number for group in self._partners.values()}
-        self._foci = Foci(page, self._known, several=len(groups) + len(listed) > 1)
+        several = len(groups) + len(told) > 1 or (len(self._known) == 1 and told_together(page))
+        self._foci = Foci(page, self._known, several)
+        for number, group in parts.items():
+            for part in group:
+                self._foci.take_part(page.lines[number], part, index)
 
     def of(self, line: Line, start: int) -> Owner:
         """The project a fact at a place belongs to."""
+        part = self._foci.part(line, start)
+        if part is not None:
+            return self._of_focus(part, line)
         item = self._items.get(line.number)
         owner = self._of_item[item.number] if item is not None else None
         told_below = item is None or owner is None or not item.named
@@ -59,6 +80,11 @@ class Owners:
         if focus is None and self._main is not None and not self._titled:
             focus = self._foci.last_before(line)
         return self._of_focus(focus, line) if focus else self._of_firm(self._main)
+
+    @property
+    def main_key(self) -> tuple[str, object]:
+        """The project of the firm the text is about."""
+        return self._of_firm(self._main).key
 
     def members(self) -> list[Owner]:
         """Those a batch consists of: the items of a list, and the firms its sentence names side by side."""

@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from luodi.language.name import Name
+from luodi.language.place_names import known_countries, known_places
+from luodi.readers.investors import investors
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
 
 _LEAD = 6
+_REACH = 24
+_HAN_PART = r"(?:[\u3400-\u9fff]{1,4}?(?:自治州|新区|新區|[市区區县縣镇鎮州府]))"
 
 
 def place(page: Page, lines: tuple[Line, ...]) -> Name | None:
     """The first place the lines of a project name, else the first of its paragraphs, else of the opening."""
-    found = _first("project.place", page, lines) or _around("project.place", page, lines)
-    return found or _first("project.place", page, page.lines[1:_LEAD])
+    return _where("project.place", page, lines) or _opening(page)
 
 
 def park(page: Page, lines: tuple[Line, ...]) -> Name | None:
     """The first park the lines of a project name, else the first of its paragraphs."""
-    return _first("project.park", page, lines) or _around("project.park", page, lines)
+    return _where("project.park", page, lines)
 
 
-def _around(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
-    """The first of the paragraphs of some lines; each is looked through once, however many projects it tells of."""
-    known: dict[tuple[str, int], Name | None] = page.memory.setdefault("places of paragraphs", {})
-    for number in dict.fromkeys(line.paragraph for line in lines):
-        if (id, number) not in known:
-            known[id, number] = _first(id, page, page.paragraphs[number])
-        if (found := known[id, number]) is not None:
-            return found
-    return None
+def _where(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
+    own = _finest([found for line in lines if (found := _of_line(id, page, line)) is not None])
+    if own is not None and own.text not in known_countries():
+        return own
+    around = (
+        line for number in dict.fromkeys(line.paragraph for line in lines) for line in page.paragraphs[number]
+    )
+    return _finest([found for line in around if (found := _of_line(id, page, line)) is not None]) or own
 
 
-def _first(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
-    return next((name for line in lines for name in named(id, page, line.start, line.end)), None)
+def _opening(page: Page) -> Name | None:
+    lines = page.lines[:_LEAD]
+    return _finest([f for line in lines if (f := _of_line("project.place", page, line)) is not None])
+
+
+def _finest(found: list[Name]) -> Name | None:
+    """The first that is more than a country."""
+    countries = known_countries()
+    return next((name for name in found if name.text not in countries), found[0] if found else None)
+
+
+def _of_line(id: str, page: Page, line: Line) -> Name | None:
+    """What a line names; each line is looked through once, however many projects it tells of."""
+    known: dict[tuple[str, int], Name | None] = page.memory.setdefault("places of lines", {})
+    if (id, line.number) not in known:
+        found: Iterable[Name] = named(id, page, line.start, line.end)
+        if id == "project.place":
+            found = (n for n in (*found, *_listed(page, line)) if _may_be_place(page, line, n))
+        known[id, line.number] = _finest(list(found))
+    return known[id, line.number]
 
 
 def named(id: str, page: Page, start: int, end: int) -> Iterator[Name]:
@@ -43,3 +65,40 @@ def named(id: str, page: Page, start: int, end: int) -> Iterator[Name]:
         for match in pattern.finditer(page.folded, start, end):
             text = match["name"].removeprefix("the ")
             yield Name(text, match.end("name") - len(text), match.end("name"))
+
+
+def _may_be_place(page: Page, line: Line, name: Name) -> bool:
+    """No firm, no park, no thing, and nothing that only a firm, a guest or a meeting is at home in."""
+    told = rule("project.place")
+    veto, before, after = told.veto, told.before, told.after
+    assert veto is not None and before is not None and after is not None
+    left = max(line.start, name.start - _REACH)
+    return (
+        not veto.search(name.text)
+        and not any(m.end() == name.start for m in before.finditer(page.folded, left, name.start))
+        and not after.match(page.folded, name.end, line.end)
+        and name.text not in _firms(page)
+    )
+
+
+def _firms(page: Page) -> set[str]:
+    found: set[str] = page.memory.setdefault("names of investors", {i.name.text for i in investors(page)})
+    return found
+
+
+def _listed(page: Page, line: Line) -> Iterator[Name]:
+    """Places of the list in a Chinese or Japanese line where the words around them say that something stands there."""
+    if page.language != "en":
+        for match in _wide(page.language, line.form == "title").finditer(page.folded, line.start, line.end):
+            yield Name(match["name"], *match.span("name"))
+
+
+@cache
+def _wide(language: str, is_title: bool) -> re.Pattern[str]:
+    listed = known_places() - known_countries() if is_title else known_places()
+    wide = sorted((p for p in listed if not p.isascii() and len(p) > 1), key=len, reverse=True)
+    one = rf"(?:{'|'.join(map(re.escape, wide))})(?:[省市州縣县府区])?"
+    name = rf"(?P<name>{one}(?:{one})?{_HAN_PART}?)"
+    if language == "zh":
+        return re.compile(name if is_title else rf"(?<=[在于於赴到户戶]){name}")
+    return re.compile(rf"{name}(?=(?:内|市内|県内)?(?:に|で|の(?!企業|会社|自動車|大手|政府|市場)|工場|拠点))")

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from luodi.language.name import Name
 from luodi.ledger.rows import Modality
+from luodi.readers.drafts import Draft, Fact
 from luodi.readers.event import Event
 from luodi.readers.figures import Figure
-from luodi.readers.firms import Firm
+from luodi.readers.joining import joined
 from luodi.readers.milestones import Milestone
 from luodi.readers.owners import Owners
 from luodi.readers.page import Line, Page
 from luodi.readers.places import park, place
+from luodi.readers.sharing import share
 
-Fact = Figure | Milestone
-# What happens to a batch happens to each of its members.
-_SHARED = ("agreed", "approved", "construction_start", "construction_end", "production_start", "announced")
 
 
 @dataclass(frozen=True)
@@ -38,61 +36,46 @@ class Project:
     milestones: tuple[Milestone, ...] = ()
 
 
-@dataclass
-class _Draft:
-    """A project being filled."""
-
-    firms: tuple[Firm, ...] = ()
-    name: Name | None = None
-    facts: list[Fact] = field(default_factory=list)
-    batch: bool = False
-
-
 def projects(page: Page, found: list[Figure], stones: list[Milestone], signed: list[Event]) -> list[Project]:
     """Every project of a page with its own figures and milestones, in order of the text."""
     owners = Owners(page, signed)
-    drafts: dict[object, _Draft] = {}
+    drafts: dict[object, Draft] = {}
     facts: list[Fact] = [*found, *stones]
     told_of = [(fact, owners.of(fact.line, fact.start)) for fact in sorted(facts, key=lambda f: f.start)]
     counted = {owner.key for fact, owner in told_of if isinstance(fact, Figure)}
     for fact, sight in told_of:
         owner = sight.back if sight.back is not None and sight.key not in counted else sight
-        draft = drafts.setdefault(owner.key, _Draft(owner.firms, owner.name, batch=owner.batch))
+        draft = drafts.setdefault(owner.key, Draft(owner.kind, owner.firms, owner.name, count=owner.count))
         draft.facts.append(fact)
-    _share(owners, drafts)
+    drafts = joined(page, drafts, owners.main_key)
+    drafts = _with_members(owners, drafts)
+    share(page, drafts.values())
     told = [draft for draft in drafts.values() if draft.facts]
     return [_made(page, draft, told) for draft in told]
 
 
-def _share(owners: Owners, drafts: dict[object, _Draft]) -> None:
-    """Give each member of a batch the milestones of the batch it has none of; one told only by name is a member too."""
-    batch = next((d for d in drafts.values() if d.batch), None)
-    stones = [f for f in _milestones(batch) if f.stage in _SHARED and f.modality == "actual"] if batch else []
-    if not stones:
-        return
-    for owner in owners.members():
-        drafts.setdefault(owner.key, _Draft(owner.firms, owner.name))
-    for member in drafts.values():
-        own = {f.stage for f in _milestones(member)}
-        if not member.batch:
-            member.facts += [s for s in stones if s.stage not in own]
+def _with_members(owners: Owners, drafts: dict[object, Draft]) -> dict[object, Draft]:
+    """The drafts with those members of a batch of which nothing but the name is told."""
+    if any(draft.batch and any(draft.milestones()) for draft in drafts.values()):
+        for owner in owners.members():
+            drafts.setdefault(owner.key, Draft(owner.kind, owner.firms, owner.name))
+    return drafts
 
 
-def _made(page: Page, draft: _Draft, all_drafts: list[_Draft]) -> Project:
-    drafts = [d for d in all_drafts if not d.batch] if draft.batch else [draft]
+def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
+    drafts = _members(draft, all_drafts) if draft.batch else [draft]
     investors = tuple(dict.fromkeys(name for d in drafts for firm in d.firms for name in firm.names()[:1]))
     first: Line = draft.facts[0].line
     home = investors[0].start if investors else (draft.name.start if draft.name else first.start)
     lines = tuple(dict.fromkeys(f.line for f in draft.facts))
     return Project(
         home, draft.name, investors, place(page, lines), park(page, lines), "planned",
-        tuple(_figures(draft)), tuple(_milestones(draft)),
+        tuple(draft.figures()), tuple(draft.milestones()),
     )  # fmt: skip
 
 
-def _figures(draft: _Draft) -> Iterator[Figure]:
-    return (f for f in draft.facts if isinstance(f, Figure))
-
-
-def _milestones(draft: _Draft) -> Iterator[Milestone]:
-    return (f for f in draft.facts if isinstance(f, Milestone))
+def _members(batch: Draft, all_drafts: list[Draft]) -> list[Draft]:
+    """Those who invest in a batch; where it counts far more than the text names, it is nobody's as a whole."""
+    named = [draft for draft in all_drafts if not draft.batch and draft.firms]
+    firms = {firm.number for draft in named for firm in draft.firms}
+    return named if batch.count <= 2 * len(firms) or len(firms) == 1 else []

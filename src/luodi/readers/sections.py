@@ -14,6 +14,7 @@ ROW = re.compile(r"(?:\d{1,3} ?[|\t] ?)?(?P<head>[^|\t\n]{2,80}?) ?[|\t][^|\t\n]
 _CELLS = re.compile(r"[^/\n]{2,30} / [^/\n]{1,60} / ")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [-–—|])? (?=\S)")
 _DATELINE = re.compile(r"[^\W\d_a-z][^\W\d_a-z' -]{2,24}(?:\.| [-–—])(?: (?=[A-Z])|$)")
+_LEADER = re.compile(r"[^\n…:：,，、。]{2,24}(?:…|‥|\.{3}|――|──)")
 LOOSE = ("CAPITALS", "clock", "dateline")
 _ARROW = re.compile(r"[→⇒➤➔✔✓»] ?")
 _CAPITALS = re.compile(r"[A-Z][A-Z &/'-]{2,40}$")
@@ -33,7 +34,7 @@ def sections(page: Page) -> list[Section]:
     for line in page.lines:
         mark = _mark(page, line)
         # A blank line and plain prose after a list of one-line items end the list.
-        if mark or (_prose_again(page, found[-1][1], line) and found[-1][0]):
+        if mark or (found[-1][0] and (_prose_again(page, found[-1][1], line) or _list_over(page, found, line))):
             found.append((mark, []))
         found[-1][1].append(line)
     return [Section(mark, tuple(lines)) for mark, lines in found if lines]
@@ -53,10 +54,12 @@ def _mark(page: Page, line: Line) -> str:
     for mark, pattern in (("clock", _CLOCK), ("dateline", _DATELINE)):
         if line.number > 1 and pattern.match(page.folded, line.start, line.end):
             return mark
+    if line.number > 0 and _LEADER.match(page.folded, line.start, page.paragraphs[line.paragraph][-1].end):
+        return "…"
     bullet = BULLET.match(page.folded, line.start, line.end)
     if _ARROW.match(page.folded, line.start, line.end):
         return "arrow"
-    if bullet and bullet.end() < line.end:
+    if bullet and bullet.end() < page.paragraphs[line.paragraph][-1].end:
         return re.sub(r"\d+|[一二三四五六七八九十]+|[①-⑳]", "1", bullet.group().strip())
     if _LABEL.match(page.folded, line.start, line.end):
         return "【】"
@@ -69,6 +72,13 @@ def _is_name(page: Page, line: Line) -> bool:
     """A short line that is one name and nothing else heads what follows."""
     named = page.names(line)
     return len(named) == 1 and named[0].start == line.start and named[0].end == line.end
+
+
+def _list_over(page: Page, found: list[tuple[str, list[Line]]], line: Line) -> bool:
+    """Whether plain prose follows a list whose items have one printed line each."""
+    if page.earlier(line) or line.form != "prose" or len(found) < 3 or found[-1][0] != found[-2][0]:
+        return False
+    return all(lines[0].paragraph == lines[-1].paragraph for _, lines in found[-2:])
 
 
 def _prose_again(page: Page, lines: list[Line], line: Line) -> bool:

@@ -17,8 +17,8 @@ from luodi.readers.sections import LOOSE, ROW, Section, sections
 _HEAD_END = re.compile(
     r"[,，:：;；。、|｜]|\((?![^)]{1,8}\)[\u3400-\u9fff])| - | / |(?<=[\u3041-\u9fff])(?:[ ·](?=[\u3041-\u9fff\d])|[·/ ]+$)"
 )
-_PROJECT_NAME = re.compile(
-    r"(?:项目|項目|技改|母港|港区|产线|堆场|仓储|冷库|园|厂房|一期|二期|三期|工厂|工廠|基地|产业园|產業園|园区|院区|中心|综合体|改造|更新|工程|公路|大厦|广场|学校|医院|装置|生产线|产线|厂房|扩建|总部|仓库|码头|电站|工場|センター|計画|[Pp]roject|[Pp]lant|[Pp]ark|[Ff]actory)$"
+PROJECT_NAME = re.compile(
+    r"(?:项目|項目|技改|母港|港区|产线|堆场|仓储|冷库|园|厂房|一期|二期|三期|工厂|工廠|基地|产业园|產業園|园区|院区|中心|综合体|改造|更新|工程|公路|大厦|广场|学校|医院|装置|生产线|产线|厂房|扩建|总部|仓库|码头|电站|工場|センター|計画|[Pp]roject|[Pp]lant|[Pp]ark|[Ff]actory|[Bb]ase|[Ff]acility|[Ww]orks|[Mm]ill|[Ss]torage|[Ww]arehouse|[Cc]ent(?:er|re)|[Cc]omplex|[Hh]ub|[Tt]erminal|[Ww]orkshop|[Cc]ampus|[Ff]arm|[Bb]rewery|[Rr]efinery|[Ff]oundry)$"
 )
 
 _SHORT = 40
@@ -85,7 +85,7 @@ def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertakin
     start, end = _head(page, section)
     capitals = section.mark in LOOSE
     words = page.folded[start:end].strip(' "「」“”')
-    name = Name(words, start, start + len(words)) if _PROJECT_NAME.search(words) else None
+    name = Name(words, start, start + len(words)) if PROJECT_NAME.search(words) else None
     firm = None if capitals else _head_firm(page, head, start, end) or _rest_of_head(page, head, end)
     if firmly and name is None and (firm is None or firm.start > start) and section.mark in _PARALLEL:
         firm = _by_shape(page, start, end) or firm
@@ -100,7 +100,7 @@ def _is_firm(page: Page, section: Section) -> bool:
     """Whether the head of a section is the name of a firm and nothing else."""
     start, end = _head(page, section)
     return any(
-        n.start == start and n.end == end and not _generic(page, n) and not _PROJECT_NAME.search(n.text)
+        n.start == start and n.end == end and not _generic(page, n) and not PROJECT_NAME.search(n.text)
         for n in candidates(page, _head_line(page, section))
     )
 
@@ -126,9 +126,11 @@ def _head_firm(page: Page, head: Line, start: int, end: int) -> Name | None:
 
 
 def _head_line(page: Page, section: Section) -> Line:
-    """The line of the head: the second where the first is a place before a stroke ("Laos / Acme: …")."""
+    """The line of the head: the second after a bare number or a place before a stroke ("Laos / Acme: …")."""
     first = section.lines[0]
     lead = page.folded[first.body : first.end].removesuffix(" /")
+    if len(section.lines) > 1 and not any(c.isalpha() for c in page.folded[first.start : first.end]):
+        return section.lines[1]
     after_place = len(section.lines) > 1 and lead != page.folded[first.body : first.end] and is_place(lead)
     return section.lines[1] if after_place else first
 
@@ -145,7 +147,8 @@ def _head(page: Page, section: Section) -> tuple[int, int]:
         return line.body, _cut(page, line.body, line.end)
     if line.key is not None:
         return line.key
-    return line.body, _cut(page, line.body, line.end)
+    end = _cut(page, line.body, line.end)
+    return line.body, line.body + len(page.folded[line.body : end].rstrip())
 
 
 def _cut(page: Page, start: int, end: int) -> int:
