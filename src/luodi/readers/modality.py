@@ -92,9 +92,10 @@ def modality_of(page: Page, line: Line, quantity: Mention, clause: tuple[int, in
 def _is_of_today(page: Page, line: Line, quantity: Mention) -> bool:
     """ "140 people at present and 300 at full operation": a word of today that touches its value."""
     words = page.folded[max(line.start, quantity.start - 2 * _TOUCH) : quantity.start]
-    before = any(p.search(words) for p in rule("mark.now_before").patterns)
+    before = any(p.search(words) for p in rule("mark.now_before").patterns_in(page.language))
     return before or any(
-        p.match(page.folded, quantity.end, line.end) for p in rule("mark.now_after").patterns
+        p.match(page.folded, quantity.end, line.end)
+        for p in rule("mark.now_after").patterns_in(page.language)
     )
 
 
@@ -102,17 +103,26 @@ def replaced(page: Page, line: Line, quantity: Mention) -> bool:
     """ "up from 50 billion", "the 50 billion first announced", "从1亿元增至"."""
     left = max(line.start, quantity.start - _WINDOW)
     words = page.folded[left : quantity.start]
-    for pattern in rule("mark.replaced_before").patterns:
+    for pattern in rule("mark.replaced_before").patterns_in(page.language):
         if pattern.search(words):
             return True
-    after = any(p.match(page.folded, quantity.end, line.end) for p in rule("mark.replaced_after").patterns)
+    after = any(
+        p.match(page.folded, quantity.end, line.end)
+        for p in rule("mark.replaced_after").patterns_in(page.language)
+    )
     return after or changes(page, line, quantity) or _once(page, line, quantity)
 
 
 def changes(page: Page, line: Line, quantity: Mention) -> bool:
     """ "from 300 to 500": the first of two values, of which the second takes its place."""
-    if any(p.match(page.folded, quantity.end, line.end) for p in rule("mark.change_alone").patterns):
+    if any(
+        p.match(page.folded, quantity.end, line.end)
+        for p in rule("mark.change_alone").patterns_in(page.language)
+    ):
         return True
     words = page.folded[max(line.start, quantity.start - _WINDOW) : quantity.start]
-    to = any(p.match(page.folded, quantity.end, line.end) for p in rule("mark.change_to").patterns)
-    return to and any(p.search(words) for p in rule("mark.change_from").patterns)
+    to = any(
+        p.match(page.folded, quantity.end, line.end)
+        for p in rule("mark.change_to").patterns_in(page.language)
+    )
+    return to and any(p.search(words) for p in rule("mark.change_from").patterns_in(page.language))

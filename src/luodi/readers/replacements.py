@@ -49,7 +49,7 @@ def with_replaced(page: Page, found: list[Figure]) -> list[Figure]:
 
 def _is_raised(page: Page, figure: Figure) -> bool:
     words = page.folded[figure.line.start : figure.quantity.start]
-    return any(p.search(words) for p in rule("mark.raised_to").patterns)
+    return any(p.search(words) for p in rule("mark.raised_to").patterns_in(page.language))
 
 
 def _settled(figure: Figure, rivals: set[tuple[Decimal, str]], old: bool) -> Figure:

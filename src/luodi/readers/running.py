@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from luodi.readers.cues import cues_of
 from luodi.readers.milestone import Milestone
-from luodi.readers.modality import mark, marked
+from luodi.readers.modality import marked
 from luodi.readers.page import Line, Page
 from luodi.readers.stages_told import stages_of, stages_told
 
@@ -116,12 +117,12 @@ def _state(stone: Milestone) -> State | None:
 
 
 def _by_words(page: Page, line: Line) -> Iterator[_Event]:
-    for match in mark("starting").finditer(page.folded, line.start, line.end):
-        yield _Event(match.start(), "begun")
-    for match in mark("running").finditer(page.folded, line.start, line.end):
-        left, right = page.clause(line, match.start(), match.end())
-        if page.language == "zh" and not _DONE.match(match.group()):
+    for cue in cues_of(page, line, "mark.starting"):
+        yield _Event(cue.start, "begun")
+    for cue in cues_of(page, line, "mark.running"):
+        left, right = page.clause(line, cue.start, cue.end)
+        if page.language == "zh" and not _DONE.match(page.folded, cue.start):
             # "预计2026年完工，2027年正式投产": the promise reaches over the comma.
-            left = max(line.start, match.start() - _FAR)
+            left = max(line.start, cue.start - _FAR)
         if not any(marked(page, line, id, left, right) for id in ("planned", "full")):
-            yield _Event(match.start(), "running")
+            yield _Event(cue.start, "running")

@@ -34,7 +34,7 @@ def shares_said(page: Page, line: Line) -> set[Mention]:
 
 
 def _said(page: Page, line: Line) -> Iterator[Mention]:
-    for pattern in rule("mark.shares_said").patterns:
+    for pattern in rule("mark.shares_said").patterns_in(page.language):
         for match in pattern.finditer(page.folded, line.start, line.end):
             yield from _shares(match)
 
