@@ -28,7 +28,7 @@ def command(ctx: click.Context, files: tuple[str, ...], encoding: str | None, sh
     """Show for each number of FILES the fact it became, its cue, rule and what that beat, or why none."""
     intake = Intake(files, encoding=encoding)
     for receipt in intake.texts(bar=False):
-told = explain_text(receipt.text, receipt.language, receipt.published)
+        told = explain_text(receipt.text, receipt.language, receipt.published)
         named = explain_names(receipt.text, receipt.language)
         if shape == "jsonl":
             numbers, names = ([_row(one) for one in rows] for rows in (told, named))
