@@ -76,7 +76,7 @@ def _before_comma(name: Name) -> Name:
 
 def _may_be_place(page: Page, line: Line, name: Name) -> bool:
     """No firm, no park, no thing, and nothing that only a firm, a guest or a meeting is at home in."""
-    told = rule("project.place")
+    told = rule("project.not_there")
     veto, before, after = told.veto, told.before, told.after
     assert veto is not None and before is not None and after is not None
     left = max(line.start, name.start - _REACH)
