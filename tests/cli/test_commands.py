@@ -270,3 +270,13 @@ def test_the_demo_without_its_examples(monkeypatch: pytest.MonkeyPatch, tmp_path
     done = luodi("demo")
     assert done.exit_code == 1
     assert "runs from a checkout" in done.stderr
+
+
+def test_promises_of_one_project_and_of_none(story: Ledger) -> None:
+    every = lines(story("promises", "--format", "jsonl").stdout)
+    one = lines(story("promises", "Nidec", "--format", "jsonl").stdout)
+    assert one and {row["project"] for row in map(json.loads, one)} < {
+        r["project"] for r in map(json.loads, every)
+    } | {""}
+    unknown = story("promises", "p-00000000")
+    assert unknown.exit_code == 1 and "no project p-00000000" in unknown.stderr
