@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from luodi.ledger.value import Text, fold_name
 from luodi.registers.gather import Gathered
 from luodi.registers.model import PromiseRow
 from luodi.registers.names import Head, head
+from luodi.vocabulary.scopes import label
 
 _REASONS = {
     "no evidence": "nothing says that it happened",
@@ -20,20 +22,31 @@ _REASONS = {
 def openings(
     all_: Gathered, project: Head, rows: Iterable[PromiseRow], texts: frozenset[str]
 ) -> tuple[str, ...]:
-    """Reasons in the order of the rows, then what no text gives, then which projects it may be one with."""
-    of_rows = [reason for row in rows for reason in _of_row(row)]
-    return tuple(dict.fromkeys([*of_rows, *_undisclosed(all_, project, texts), *_maybe_one(all_, project)]))
+    """What differs, in the order of the rows; what did not come, once for all that was due one day; what no
+    text gives; and which projects it may be one with."""
+    every = list(rows)
+    differ = [reason for row in every for reason in _of_row(row)]
+    rest = (*_not_come(every), *_undisclosed(all_, project, texts), *_maybe_one(all_, project))
+    return tuple(dict.fromkeys([*differ, *rest]))
 
 
 def row_title(row: PromiseRow) -> str:
-    """ "investment", or "jobs (rd)" for a part."""
-    return row.property + (f" ({', '.join(sorted(row.scope))})" if row.scope else "")
+    """ "investment", or "jobs (R&D)" for a part."""
+    codes = sorted(row.scope or ())
+    return row.property + (f" ({', '.join(label(code) or code for code in codes)})" if codes else "")
+
+
+def _not_come(rows: Iterable[PromiseRow]) -> Iterator[str]:
+    waiting: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in rows:
+        if row.verdict in _REASONS:
+            due = f"due {row.due.isoformat()}" if row.due is not None else "no day"
+            waiting[due, _REASONS[row.verdict]].append(row_title(row))
+    for (due, reason), titles in waiting.items():
+        yield f"{', '.join(titles)}; {due}: {reason}"
 
 
 def _of_row(row: PromiseRow) -> Iterator[str]:
-    if row.verdict in _REASONS:
-        due = f", due {row.due.isoformat()}" if row.due is not None else ""
-        yield f"{row_title(row)}{due}: {_REASONS[row.verdict]}"
     for card in row.conflicts:
         if card.open:
             yield f"{row_title(row)}: " + " or ".join(
