@@ -26,7 +26,10 @@ def _distinct(group: list[Figure]) -> Iterable[Figure]:
     for f in sorted(group, key=lambda f: f.line.paragraph == 0):
         parts.setdefault(f.of, f)
     named = {of: f for of, f in parts.items() if of is not None}
-    return named.values() or [next(iter(parts.values()))]
+    kept = list(named.values()) or [next(iter(parts.values()))]
+    lines = {f.line.number for f in kept}
+    # "Of which 200,000 are for own use and 200,000 for suppliers": one sentence tells no value twice.
+    return [f for f in group if f in kept or (f.line.number in lines and f.line.paragraph)]
 
 
 def _is_item(figure: Figure) -> bool:
