@@ -76,7 +76,7 @@ _SHORT_NUMBER = re.compile(r"\d{1,3}(?!\d) ?")
 _GLUED = re.compile(r"(?:[A-Za-z$€£¥#_@]|[A-Za-z](?<![Mm]id)(?<![Ee]nd)(?<!arly)(?<![Ll]ate)-)$")
 # What must follow a number of one to three digits; the table above then says who reads it.
 _GOES_ON = (
-    rf" ?(?:[年月日至到か、と和QH]|/(?:19|20)\d\d(?!\d)|/\d{{1,2}}(?:/\d{{4}}| ?\(| {MONTH_STARTS})|\.\d{{1,2}}\.\d{{4}}|[-~] ?[\dA-Z]|{ORDINAL}\b|,? ?(?:day )?(?:of )?(?:{MONTH_STARTS})"
+    rf" ?(?:[年月日至到か、と和QH]|/(?:19|20)\d\d(?!\d)|/\d{{1,2}}(?:/\d{{4}}| ?\(| {MONTH_STARTS}|(?=[,;)]|[.:]?(?: |$)))|\.\d{{1,2}}\.\d{{4}}|[-~] ?[\dA-Z]|{ORDINAL}\b|,? ?(?:day )?(?:of )?(?:{MONTH_STARTS})"
     r"|(?:and|to|until|till|through) )|-[A-Z]"
 )
 

@@ -19,6 +19,14 @@ _DAY_YEAR = re.compile(
 _SLASHED_DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9]) ?\((?:[月火水木金土日]|周[一-日])\)"
 )
+_BARE_DAY = re.compile(
+    r"(?P<a>3[01]|[12]\d|0?[1-9])/(?P<b>3[01]|[12]\d|0?[1-9])(?![\d/%]|[.,]\d| (?:of|million|billion)\b)"
+)
+_DAY_TOLD = re.compile(
+    r"(?:\b[Oo]n|[Mm]orning of|[Aa]fternoon of|[Ee]vening of|\b[Dd]ay|\b[Dd]ated|\b[Ff]rom|\b[Uu]ntil|\b[Ss]ince)(?: the)? $"
+)
+_DAY_FIRST_BY = re.compile(r"(?<![\d/.])(?:3[01]|2\d|1[3-9])/(?:1[0-2]|0?[1-9])(?![\d/.])")
+_AROUND = 1500
 _MONTH_YEAR = re.compile(rf"(?P<m>1[0-2]|0?[1-9])/(?P<y>{YEAR})(?![\d/]|\.\d|[A-Za-z])")
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|by|from|since|until|till|to|of|month|and|before|after)|[:(|,-]) ?$", re.I
@@ -86,7 +94,22 @@ def day_month_year(text: Stretch, at: int) -> Atom | None:
 def _slashed_day(text: Stretch, at: int) -> Atom | None:
     """Such as "4/1(火)": the day of the week says that it is a date."""
     found = text.match(_SLASHED_DAY, at)
-    return Atom(at, found.end(), Parts(month=int(found["m"]), day=int(found["d"]))) if found else None
+    if found is None:
+        return _bare_day(text, at)
+    return Atom(at, found.end(), Parts(month=int(found["m"]), day=int(found["d"])))
+
+
+def _bare_day(text: Stretch, at: int) -> Atom | None:
+    """Such as "on 22/3": a number that can be no month, there or elsewhere nearby, says which one is the day."""
+    found = text.match(_BARE_DAY, at)
+    if found is None or not _DAY_TOLD.search(text.before(at, 16)):
+        return None
+    a, b = int(found["a"]), int(found["b"])
+    if a <= 12 and b <= 12:
+        around = text.folded, max(0, at - _AROUND), at + _AROUND
+        return Atom(at, found.end(), Parts(month=b, day=a)) if _DAY_FIRST_BY.search(*around) else None
+    month, day = (b, a) if a > 12 else (a, b)
+    return Atom(at, found.end(), Parts(month=month, day=day)) if month <= 12 else None
 
 
 def month_year(text: Stretch, at: int) -> Atom | None:

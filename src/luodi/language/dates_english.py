@@ -19,7 +19,7 @@ from luodi.language.stretch import Stretch
 
 _WEEKDAY = r"(?: ?\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\))?"
 _OF_YEAR = (
-    rf"(?:(?:,? |, ?)(?:of )?(?:(?P<y>{YEAR}){NO_YEAR_AFTER}|(?P<rel>this|next|last|the same|that) year\b)"
+    rf"(?:(?:,? |, ?)(?:of )?(?:(?P<y>{YEAR}){NO_YEAR_AFTER}|(?P<rel>this|next|last|the same|that|the next|the following) year\b)"
     rf"|-(?P<y3>{YEAR}){NO_YEAR_AFTER})?"
 )
 _MONTH_FIRST = re.compile(
@@ -112,7 +112,8 @@ def _year(found: re.Match[str]) -> Parts:
     if found["rel"] is None:
         return Parts(year=found["y"] or found["y3"])
     counted = RELATIVE.get(found["rel"])
-    return Parts(year=counted) if counted else Parts(back=("Y", 0))
+    after = found["rel"] in ("the next", "the following")
+    return Parts(year=counted) if counted else Parts(back=("Y", int(after)))
 
 
 def _day_of_month(text: Stretch, at: int) -> Atom | None:

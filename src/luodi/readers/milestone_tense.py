@@ -28,6 +28,9 @@ _DEEDS = ("agreed", "approved", "suspended", "cancelled")
 # What ends is itself a plan: "scrapped the plan".
 _ENDS = ("suspended", "cancelled", "closed")
 _KEY, _LONG, _BRACKET = 16, 40, 30
+# "To be approved" is no deed; "the board approved a plan" is one, whatever the plan says of days to come.
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|gets?|to|not|as|if|when|once)(?: \w+ly)? ?$", re.I)
+_SAME_BREATH = 30
 
 
 def verdict(page: Page, line: Line, cue: Cue) -> Modality | None:
@@ -58,6 +61,8 @@ def _english(page: Page, line: Line, cue: Cue) -> Modality | None:
     if before.endswith("announced "):
         return "actual"
     ahead, done = _last(_AHEAD, whole), _last(_DONE, whole)
+    if _decided(cue, before, words):
+        return "actual"
     if _PAST.match(words) and not _PERFECT_AHEAD.search(before):
         return "actual"
     if ahead >= 0 and ahead >= done:
@@ -71,6 +76,13 @@ def _english(page: Page, line: Line, cue: Cue) -> Modality | None:
     if done > ahead or _PARTICIPLE.search(words) or _DONE.search(clause):
         return "actual"
     return "planned" if _PRESENT.search(words) and line.form != "title" else None
+
+
+def _decided(cue: Cue, before: str, words: str) -> bool:
+    """A deed whose own verb opens its words as a past: "approved a plan", "stopped construction"."""
+    past = cue.rule.emits in _DEEDS and _PARTICIPLE.match(words) is not None
+    near = before[-_SAME_BREATH:]
+    return past and not (_AHEAD.match(words) or _AHEAD.search(near) or _PASSIVE.search(near))
 
 
 def _chinese(page: Page, line: Line, cue: Cue) -> Modality | None:
