@@ -107,8 +107,10 @@ class Page:
     @cached_property
     def surnames(self) -> frozenset[str]:
         """The names of the persons of the page, and their last words: a surname alone is nobody else."""
-        people = [n.text for line in self.lines for n in self.names(line) if n.kind == "person"]
-        return frozenset([*people, *(text.rsplit(" ", 1)[-1] for text in people)])
+        people = [n for line in self.lines for n in self.names(line) if n.kind == "person"]
+        bodies = {post.of for person in people for post in person.posts}
+        told = [n.text for n in people if n.text not in bodies]
+        return frozenset([*told, *(text.rsplit(" ", 1)[-1] for text in told)])
 
     def words(self, line: Line) -> str:
         """The folded words of a line."""
