@@ -152,7 +152,8 @@ def _dated_elsewhere(text: DatedPage, line: Line, cue: Cue, said: Modality | Non
 
     A signing is done also where no word says so, and else has the month of its trip.
     """
-    if line.form == "title" or said == "planned" or line.key is not None:
+    given_up = text.page.language == "ja" and cue.rule.emits == "cancelled"
+    if line.form == "title" or (said == "planned" and not given_up) or line.key is not None:
         return None
     if said is None and text.page.language != "zh":
         if cue.rule.emits not in _ENDS:
