@@ -59,7 +59,9 @@ def _again(page: Page, line: Line) -> Iterator[Name]:
 
 def _cut_kana(text: str, start: int, end: int) -> bool:
     """ "ガス" is no name in 室蘭ガステック."""
-    return bool(_KANA.fullmatch(text[end - 1 : end + 1]) or _KANA.fullmatch(text[max(0, start - 1) : start + 1]))
+    return bool(
+        _KANA.fullmatch(text[end - 1 : end + 1]) or _KANA.fullmatch(text[max(0, start - 1) : start + 1])
+    )
 
 
 def _pattern(page: Page) -> re.Pattern[str] | None:

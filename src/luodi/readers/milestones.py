@@ -11,6 +11,7 @@ from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue
 from luodi.readers.milestone import DatedPage
 from luodi.readers.milestone import Milestone as Milestone
+from luodi.readers.milestone_columns import columned
 from luodi.readers.milestone_cues import builds, presupposed, stage_cues
 from luodi.readers.milestone_dates import date_of
 from luodi.readers.milestone_days import ONE_DAY, nearer, now, span
@@ -47,6 +48,7 @@ def milestones(page: Page) -> list[Milestone]:
         cues = stage_cues(page, line)
         found += _of_line(text, line, cues)
         found += _moved(text, line, cues, found)
+    found += columned(text)
     return _without_repeats(text, found)
 
 

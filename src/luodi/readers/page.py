@@ -15,6 +15,7 @@ from luodi.language.layout import Form, layout
 from luodi.language.name import Name
 from luodi.language.names import names_in
 from luodi.language.quantities import Mention, Unread, quantities
+from luodi.language.ruled import ruled
 from luodi.language.scripts import Language, language_of
 from luodi.language.sentences import Sentence, sentences
 
@@ -141,7 +142,7 @@ class Page:
 
 def open_page(text: str, language: str | None = None, published: str | None = None) -> Page:
     """Fold and cut a text, and find every quantity and date, line by line. `language` overrides what is seen."""
-    folded = fold(text)
+    folded = ruled(text, fold(text))
     found = sentences(folded)
     named = next((code for code in get_args(Language) if language and language.startswith(code)), None)
     lines = tuple(_line(folded, found, number) for number in range(len(found)))

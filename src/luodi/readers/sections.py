@@ -48,7 +48,11 @@ def _mark(page: Page, line: Line) -> str:
     if line.number > 1 and page.folded[line.start - 1] == "\n" and _CELLS.match(page.folded, line.start):
         return "/"
     if page.earlier(line):
-        return "【】" if page.folded[line.start] == "【" and _LABEL.match(page.folded, line.start, line.end) else ""
+        return (
+            "【】"
+            if page.folded[line.start] == "【" and _LABEL.match(page.folded, line.start, line.end)
+            else ""
+        )
     if line.number > 2 and ROW.match(page.folded, line.start, line.end):
         return "|"
     if _CAPITALS.match(page.folded, line.start, line.end):
