@@ -128,7 +128,7 @@ def short_year(text: Stretch, at: int) -> Atom | None:
     two_digits = len(found["y"]) == 2 and int(found["y"]) < 50
     if sure is None:
         far = two_digits and int(found["y"]) >= 20 and text.match(_TWO_TO, end)
-        due = two_digits and int(found["y"]) >= 20 and _DUE_BEFORE.search(text.before(at, 2))
+        due = _DUE_BEFORE.search(text.before(at, 2)) if two_digits and int(found["y"]) >= 20 else None
         sure = far if far and _TWO_BEFORE.search(text.before(at, 1)) else due
     if sure is None:
         return None
