@@ -52,10 +52,12 @@ _WORDS: dict[str, tuple[Reader, ...]] = {
 
 _SIGNS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys("令平昭大民中", (years.era_year,)),
-    **dict.fromkeys("明", (years.relative_year, told_cjk.relative_day, years.era_year)),
+    **dict.fromkeys("明", (years.relative_year, told_cjk.relative_day, told_cjk.season, years.era_year)),
     **dict.fromkeys("今本", (years.relative_year, told_cjk.relative_month, told_cjk.relative_day, told_cjk.week_day, told_cjk.season)),
     **dict.fromkeys("来來", (years.relative_year, told_cjk.relative_month, told_cjk.week_day, told_cjk.season)),
-    **dict.fromkeys("去再お", (years.relative_year,)),
+    **dict.fromkeys("去再", (years.relative_year,)),
+    **dict.fromkeys("お", (years.relative_year, told_cjk.relative_day)),
+    **dict.fromkeys("き", (told_cjk.relative_day,)),
     **dict.fromkeys("昨", (years.relative_year, told_cjk.relative_day, told_cjk.season)),
     **dict.fromkeys("后後", (years.relative_year, told_cjk.relative_day)),
     **dict.fromkeys("上下", (told_cjk.bare_part, told_cjk.relative_month, told_cjk.week_day)),

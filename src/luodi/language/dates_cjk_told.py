@@ -15,9 +15,9 @@ _MONTHS = {
 }  # fmt: skip
 _DAYS = {
     "今天": "P0D", "今日": "P0D", "本日": "P0D", "昨天": "P-1D", "昨日": "P-1D", "明天": "P1D", "明日": "P1D",
-    "前天": "P-2D", "今早": "P0D", "昨早": "P-1D", "昨晨": "P-1D", "昨午": "P-1D", "今午": "P0D", "今晨": "P0D", "今晚": "P0D", "昨晚": "P-1D", "昨夜": "P-1D", "后天": "P2D", "後天": "P2D", "一昨日": "P-2D", "明後日": "P2D",
+    "前天": "P-2D", "今早": "P0D", "昨早": "P-1D", "昨晨": "P-1D", "昨午": "P-1D", "今午": "P0D", "今晨": "P0D", "今晚": "P0D", "昨晚": "P-1D", "昨夜": "P-1D", "后天": "P2D", "後天": "P2D", "一昨日": "P-2D", "きのう": "P-1D", "おととい": "P-2D", "明後日": "P2D",
 }  # fmt: skip
-_SEASONS = {"今": "P0Y", "来": "P1Y", "來": "P1Y", "昨": "P-1Y"}
+_SEASONS = {"今": "P0Y", "明": "P1Y", "来": "P1Y", "來": "P1Y", "昨": "P-1Y"}
 _BACK = {
     "同日": ("D", 0), "当日": ("D", 0), "當日": ("D", 0), "当天": ("D", 0), "當天": ("D", 0), "同一天": ("D", 0),
     "翌日": ("D", 1), "次日": ("D", 1), "同月": ("M", 0), "翌月": ("M", 1), "次月": ("M", 1),
@@ -34,9 +34,9 @@ _REL_DAY = re.compile(
 # "今(14)日", "今(114)年", as the news of Taiwan write it.
 _NUMBERED = {"今": 0, "昨": -1, "明": 1}
 _WITH_NUMBER = re.compile(r"(?P<w>[今昨明])\(\d{1,3}\)(?P<u>[日年])")
-_SEASON = re.compile(r"(?P<w>[今来來昨])[春夏秋](?![节節])")
+_SEASON = re.compile(r"(?P<w>[今明来來昨])[春夏秋](?![节節])")
 _BARE_END = re.compile(
-    r"(?:年(?:底|末(?!年始)|内|內|初(?!来)|(?P<fy>度[内內末]))|(?P<month>月(?:底|末|内|內|初)))"
+    r"(?:年(?:底|末(?!年始)|内|內|初(?!来)|(?P<next>明け)|(?P<fy>度[内內末]))|(?P<month>月(?:底|末|内|內|初)))"
 )
 _BARE_BEFORE = re.compile(r"[每毎][年月]$|[个個ヶか]$|[每毎各\d一二两兩三四五六七八九十几数数半周]$|[0-9] $")
 _BARE_PART = re.compile(
@@ -93,7 +93,8 @@ def bare_end(text: Stretch, at: int) -> Atom | None:
     found = text.match(_BARE_END, at)
     if found is None or _BARE_BEFORE.search(text.before(at, 2)):
         return None
-    return Atom(at, found.end(), Parts(year="P0M" if found["month"] else "P0Y", fiscal=bool(found["fy"])))
+    year = "P0M" if found["month"] else "P1Y" if found["next"] else "P0Y"
+    return Atom(at, found.end(), Parts(year=year, fiscal=bool(found["fy"])))
 
 
 def bare_part(text: Stretch, at: int) -> Atom | None:

@@ -46,6 +46,8 @@ _TWO_SURE = re.compile(
     r"(?:度|までに|中(?=[にのでは、])|ごろ|末|初め|半ば|前半|後半|春|夏|秋|底|第?[一二三四1-4](?:季度|四半期)|[上下](?:半年|半期|期(?!間|间)))"
 )
 _TWO_TO = re.compile(r"に(?=[\d、,はもの]|[^\x00-\x7f])(?!わた|及|一|渡|も)")
+# "稼働は28年。"
+_DUE_BEFORE = re.compile(r"(?:働|工|成|業|産|転|始|荷|所|園)は$")
 _TWO_BEFORE = re.compile(r"(?:[ぁ-ん、。,(「・~-]|^)$")
 _ROC = re.compile(r"(?P<y>\d{2,3})年")
 # Of three digits and with a month or quarter behind it a year can be none but one of the Republic.
@@ -87,7 +89,7 @@ def era_year(text: Stretch, at: int) -> Atom | None:
 
 
 def letter_year(text: Stretch, at: int) -> Atom | None:
-    """Such as "R7.4.1", "R7年4月"; "R7" alone and "H28.12" may be names."""
+    """Such as "R7.4.1", "R7年4月"; "R7" alone and, outside of the cells of a table, "H28.12" may be names."""
     found = text.match(_LETTER, at)
     if found is None or not 0 < int(found["n"]) <= _LAST[_LETTERS[found["era"]]]:
         return None
@@ -95,7 +97,8 @@ def letter_year(text: Stretch, at: int) -> Atom | None:
     if found["m"] is None:
         return _in_year(text, at, found.end(), year, _LETTERS[found["era"]])
     day = int(found["d"]) if found["d"] else None
-    return Atom(at, found.end(), Parts(year=year, month=int(found["m"]), day=day)) if day else None
+    told = day is not None or text.char(at - 1) in ("|", "/")
+    return Atom(at, found.end(), Parts(year=year, month=int(found["m"]), day=day)) if told else None
 
 
 def han_numbered_year(text: Stretch, at: int) -> Atom | None:
@@ -125,7 +128,8 @@ def short_year(text: Stretch, at: int) -> Atom | None:
     two_digits = len(found["y"]) == 2 and int(found["y"]) < 50
     if sure is None:
         far = two_digits and int(found["y"]) >= 20 and text.match(_TWO_TO, end)
-        sure = far if far and _TWO_BEFORE.search(text.before(at, 1)) else None
+        due = _DUE_BEFORE.search(text.before(at, 2)) if two_digits and int(found["y"]) >= 20 else None
+        sure = far if far and _TWO_BEFORE.search(text.before(at, 1)) else due
     if sure is None:
         return None
     if len(found["y"]) == 1:

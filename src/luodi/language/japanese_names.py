@@ -10,9 +10,10 @@ from luodi.language.han_names import Places, body_end
 from luodi.language.japanese_people import people
 from luodi.language.name import Name
 from luodi.language.name_words import Kind, longest, words
+from luodi.language.place_names import is_branch
 
 _RUN = re.compile(
-    r"(?:\(株\)|㈱|[\u3400-\u9fff々ァ-ヺーA-Za-z0-9&\-＝=.']|(?<=[ァ-ヺー])・|(?<=[^\s])\((?:中国|日本|大連|上海|タイ|[A-Za-z]{2,12})\))+(?:ヶ[\u3400-\u9fff]+)?"
+    r"(?:\(株\)|㈱|[\u3400-\u9fff々ァ-ヺーA-Za-z0-9&\-＝=.']|(?<=[ァ-ヺー])・|(?<=[^\s])\((?:中国|日本|大連|上海|タイ|[A-Za-z]{2,12})\)|(?<=[^\s])\([\u3400-\u9fff]{2,3}\)(?=有限|股[份フ]|科技|電子))+(?:ヶ[\u3400-\u9fff]+)?"
 )
 # "エームス水素社": 社 says that it is a firm; 新聞社 and 当社 do not.
 _FIRM = re.compile(r"(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{2,30})社(?![\u3400-\u9fff々])")
@@ -51,6 +52,7 @@ def _bodies(folded: str, start: int, end: int) -> Iterator[Name]:
             continue
         body = (
             _with_form(folded, left, right)
+            or ((right, "enterprise") if is_branch(folded[left:right]) else None)
             or body_end(folded, left, right, "ja")
             or _weak(folded, left, right)
         )

@@ -13,6 +13,14 @@ _ENDING = re.compile(
 )
 
 
+# "オービタル九州": a firm called by its field and where it works; "クアラルンプール市" is a city.
+_BRANCH = re.compile(
+    r"(?P<field>[ァ-ヺー・A-Za-z&]{3,})(?:九州|東北|北海道|四国|関西|関東|東海|北陸|中部|西日本|東日本|北日本|ジャパン|東京|大阪|名古屋"
+    r"|北九州|沖縄|山陰|山陽|信州|紀州|秋田|青森|岩手|宮城|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡"
+    r"|愛知|三重|滋賀|京都|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島)"
+)
+
+
 @cache
 def known_places() -> frozenset[str]:
     """The listed countries, provinces and cities, as printed."""
@@ -29,6 +37,16 @@ def known_countries() -> frozenset[str]:
 
 def is_place(name: str) -> bool:
     """Whether a name alone is a place."""
+    return not is_branch(name) and _listed_or_ending(name)
+
+
+def is_branch(name: str) -> bool:
+    """Whether a name is a word of Latin letters or kana with a region of Japan behind it, as firms are called."""
+    match = _BRANCH.fullmatch(name)
+    return match is not None and match["field"] not in known_places()
+
+
+def _listed_or_ending(name: str) -> bool:
     return name.removeprefix("the ") in known_places() or bool(_ENDING.search(name))
 
 

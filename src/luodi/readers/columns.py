@@ -72,7 +72,7 @@ def _columns(page: Page) -> dict[int, Column]:
     head: list[Column] = []
     last = -1
     for number, lines in page.paragraphs.items():
-        cells = _cells(page, lines)
+        cells = cells_of(page, lines)
         if head and number == last + 1 and _RULE.fullmatch(page.folded, lines[0].start, lines[-1].end):
             last = number
             continue
@@ -84,7 +84,8 @@ def _columns(page: Page) -> dict[int, Column]:
     return found
 
 
-def _cells(page: Page, lines: tuple[Line, ...]) -> list[tuple[int, int]]:
+def cells_of(page: Page, lines: tuple[Line, ...]) -> list[tuple[int, int]]:
+    """Where the cells of a line of a table stand: between bars, else between blanks."""
     start, end = lines[0].start, lines[-1].end
     parted = _BARS if "|" in page.folded[start:end] else _BLANKS
     return [m.span() for m in parted.finditer(page.folded, start, end)]

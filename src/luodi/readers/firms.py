@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from luodi.language.name import Name
 from luodi.readers.event import Event
 from luodi.readers.firm_aliases import called_short
+from luodi.readers.firm_we import says_we
 from luodi.readers.investors import (
     Investor,
     candidates,
@@ -55,7 +56,8 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
             firm.deeds.add(investor.name.start)
     known = list(found.values())
     taken = {mention.start for firm in known for mention in firm.mentions}
-    for number, name in called_short(page, [firm.names()[0] for firm in known]):
+    names = [firm.names()[0] for firm in known]
+    for number, name in (*called_short(page, names), *says_we(page, names)):
         if name.start not in taken:
             _recall(page, known[number], name)
     return known

@@ -14,6 +14,7 @@ from luodi.readers.rule import rule
 
 _SHORTEST, _LONGEST = 2, 12
 _PARTICLE = re.compile(r"[をにがはのでともへや]$")
+_KANA = re.compile(r"[ァ-ヺー]{2}")
 _LETTERS = re.compile(r"[\u3400-\u9fff々ぁ-ゖァ-ヺー・A-Za-z0-9&]{2,12}")
 
 
@@ -56,6 +57,13 @@ def _again(page: Page, line: Line) -> Iterator[Name]:
             yield Name(match.group(), *match.span())
 
 
+def _cut_kana(text: str, start: int, end: int) -> bool:
+    """ "ガス" is no name in 室蘭ガステック."""
+    return bool(
+        _KANA.fullmatch(text[end - 1 : end + 1]) or _KANA.fullmatch(text[max(0, start - 1) : start + 1])
+    )
+
+
 def _pattern(page: Page) -> re.Pattern[str] | None:
     title = page.lines[0]
     heads = {
@@ -70,6 +78,7 @@ def _said_again(page: Page, clause: str, end: int) -> str:
     """The longest beginning of a clause that stands in the text after it, without the place it ends with."""
     for length in range(min(len(clause), _LONGEST), _SHORTEST - 1, -1):
         head = clause[:length]
-        if page.folded.find(head, end) >= 0 and not _PARTICLE.search(head):
+        at = page.folded.find(head, end)
+        if at >= 0 and not _PARTICLE.search(head) and not _cut_kana(page.folded, at, at + length):
             return "" if place_before(head) == len(head) else without_place(head)
     return ""

@@ -16,6 +16,10 @@ _COMMA = re.compile(r"[,，、；;：:—](?!\d{3})| [-–] ")
 _NEW_CLAUSE = re.compile(r" (?:and|while|but|where|which|who|that|whose|before|so) ")
 # "稼働は2026年", "开工时间为2024年", "production: 2026": the date of what comes before.
 _IS_WHEN = re.compile(r"^[^\d，。,;；]{0,6}(?:は|時期|时间|時間|於|于|定于|定於|为|為|在|:|：|予定)[　 ]*$")
+# "昨年11月に全焼した蔵が": the day is that of the thing's own past.
+_OF_A_NOUN = re.compile(
+    r"^(?:に|から|より)[^、。]{1,24}?(?:[しいきっん]|てい|めてい)[ただ](?=[\u3400-\u9fffァ-ヺ「\d])(?!日|時|際|後|場合|結果|上で|ところ)"
+)
 _PHRASE_OPENS = re.compile(
     r"(?:^|[,，;；:。.(] ?|\band |\bbut )(?:(?:on|in|by|from|at|only|early|late|the|until) ){0,3}$", re.I
 )
@@ -101,6 +105,8 @@ def _told(page: Page, line: Line, cue: Cue, date: DateMention) -> float:
     """The day of saying so is not the day of the stage: "announced on May 4 that it will open"."""
     if cue.rule.emits == "announced":
         return _of_what_is_said(page, cue, date)
+    if page.language == "ja" and _OF_A_NOUN.search(page.folded, date.end, cue.start):
+        return 80.0
     if date.end > cue.start:
         said = page.language == "ja" and _TELLING.match(page.folded[date.end : date.end + 6].lstrip("に、"))
         return 200.0 if said else 0.0
@@ -116,5 +122,7 @@ def _of_what_is_said(page: Page, cue: Cue, date: DateMention) -> float:
         return 0.0
     between = page.folded[date.end : cue.start]
     quoted = between.endswith(("と", "ことを")) or page.folded.startswith("と", cue.start)
-    says_when = between[:1] in ("、", "夜", "朝", ",") or (between[:1] == "に" and ONE_DAY.search(date.raw))
+    says_when = between[:1] in ("、", "夜", "朝", ",") or (
+        between[:1] == "に" and ONE_DAY.search(date.raw) and (len(between) < _BESIDE or "、" in between)
+    )
     return 100.0 if quoted and len(between) > _BESIDE and not says_when else 0.0

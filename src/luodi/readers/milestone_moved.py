@@ -20,7 +20,7 @@ _POSTPONED, _INSTEAD, _PHASE = mark("postponed"), mark("now_instead"), mark("pha
 _REPLACED = mark("day_replaced")
 _PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
 _FROM = re.compile(r"\b(?:from|instead of|rather than) (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
-_ARROW = re.compile(r"(?:→|⇒|➡|➔|->|=>|-->|▶|>)")
+_ARROW = re.compile(r"(?:→|⇒|➡|➔|->|=>|-->|▶|>|[^、。\d]{0,8}」とある(?:の)?は「)")
 # "The mill opens in May, the dye-house in June": a thing without a verb, and when.
 _OTHER_THING = re.compile(
     r"(?: \([^()]{1,40}\))?[,;]? (?:(?:and|with|then|followed by|but) )?(?P<of>(?:(?:the|its|another|both|a|all) )?"

@@ -13,7 +13,7 @@ from luodi.readers.cues import Cue
 from luodi.readers.milestone import DatedPage
 from luodi.readers.milestone_dates import AHEAD, date_of
 from luodi.readers.milestone_days import RECENT, by_date, leans, over, span
-from luodi.readers.milestone_tense import deed, is_key, verdict
+from luodi.readers.milestone_tense import chained, deed, is_key, verdict
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
@@ -62,6 +62,8 @@ def _has_come(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> b
     date = date_of(text.page, line, cue, others, line.dates, near=_RIGHT_BESIDE)
     if date is None:
         return False
+    if chained(text.page, line, cue) and leans(date, text.page, text.today) == "actual":
+        return True
     if _BY_PLAN.search(text.page.folded, line.start, min(cue.start, date.start)):
         return False
     return not may_come(text.page, line, date, text.today) or _told_as_past(text, line, cue, date)

@@ -19,7 +19,9 @@ _SUBORDINATE = re.compile(
     r"\b(?:after|when|because|since|although|though|as soon as|once|which|who)\b|;|, (?:and|but|while|with) (?=(?:the|its|it|they|a|an)\b)"
 )
 _CLAUSE_END = re.compile(r",(?!\d{3})|[;，；。]| and | but | while ")
+_CHAINED = re.compile(r"[^、。()「」]{0,12}(?<=[いきぎしちにびみりえけせてでねべめれおっ])、")
 _CEREMONY = re.compile(r"仪式|儀式|典礼|典禮|式")
+_DONE_CUE = re.compile(r"(?:た|ている|ております?|ています|済み?)$")
 _CLOSES_DONE = re.compile(r"(?:た|ました|ている|ていた)[。」]?$")
 _ENDS_PRESENT = re.compile(r"(?:[るうくすつむぶぐ]|ます)[。」]?$")
 _BEFORE_EN, _AFTER_EN, _BEFORE_ZH, _AFTER_ZH, _AFTER_JA = 110, 48, 50, 10, 90
@@ -105,7 +107,7 @@ def _japanese(page: Page, line: Line, cue: Cue) -> Modality | None:
         return None if not _AHEAD.search(rest) else "planned"
     own = re.split(r"[、。]", rest, maxsplit=1)[0]
     if (
-        page.folded[cue.end - 1] == "た"
+        _DONE_CUE.search(page.folded, cue.start, cue.end)
         or _DONE_FORM.match(own)
         or (_CEREMONY.match(own) and not _ENDS_PRESENT.search(page.folded, line.end - 6, line.end))
         or (_CLOSES_DONE.search(own) and not _AHEAD.search(own))
@@ -118,6 +120,11 @@ def _japanese(page: Page, line: Line, cue: Cue) -> Modality | None:
         return "planned"
     done = _DONE.search(end) or _CLOSES_DONE.search(end)
     return "actual" if done and _JOINED_FORM.match(own) else None
+
+
+def chained(page: Page, line: Line, cue: Cue) -> bool:
+    """A Japanese verb joined to the next clause by a comma ("許可が7月に下り、") leaves its tense to its day."""
+    return page.language == "ja" and _CHAINED.match(page.folded, cue.end, line.end) is not None
 
 
 def _in_brackets(page: Page, line: Line, cue: Cue) -> bool:

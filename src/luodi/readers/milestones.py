@@ -11,6 +11,7 @@ from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue
 from luodi.readers.milestone import DatedPage
 from luodi.readers.milestone import Milestone as Milestone
+from luodi.readers.milestone_columns import columned
 from luodi.readers.milestone_cues import builds, presupposed, stage_cues
 from luodi.readers.milestone_dates import date_of
 from luodi.readers.milestone_days import ONE_DAY, nearer, now, span
@@ -47,6 +48,7 @@ def milestones(page: Page) -> list[Milestone]:
         cues = stage_cues(page, line)
         found += _of_line(text, line, cues)
         found += _moved(text, line, cues, found)
+    found += columned(text)
     return _without_repeats(text, found)
 
 
@@ -152,7 +154,8 @@ def _dated_elsewhere(text: DatedPage, line: Line, cue: Cue, said: Modality | Non
 
     A signing is done also where no word says so, and else has the month of its trip.
     """
-    if line.form == "title" or said == "planned" or line.key is not None:
+    given_up = text.page.language == "ja" and cue.rule.emits == "cancelled"
+    if line.form == "title" or (said == "planned" and not given_up) or line.key is not None:
         return None
     if said is None and text.page.language != "zh":
         if cue.rule.emits not in _ENDS:

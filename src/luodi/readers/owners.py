@@ -16,6 +16,8 @@ from luodi.readers.parallel import parallel
 from luodi.readers.partners import partners
 from luodi.readers.undertakings import Undertaking, undertakings
 
+_WE = ("当社", "弊社")
+
 
 @dataclass(frozen=True)
 class Owner:
@@ -55,7 +57,8 @@ class Owners:
         title = page.lines[0].end if page.lines else 0
         self._titled = self._main is not None and any(m.start < title for m in self._main.mentions)
         index = FirmIndex(self._known)
-        self._of_item = {item.number: _listed(item, index) for item in listed}
+        whose = self._speaker(page)
+        self._of_item = {item.number: _listed(item, index, whose) for item in listed}
         self._items_of: dict[int, list[Owner]] = defaultdict(list)
         for owner in filter(None, self._of_item.values()):
             for firm in owner.firms:
@@ -81,6 +84,13 @@ class Owners:
         if focus is None and self._main is not None and not self._titled:
             focus = self._foci.last_before(line)
         return self._of_focus(focus, line) if focus else self._of_firm(self._main)
+
+    def _speaker(self, page: Page) -> Firm | None:
+        """Whose the named items of a Japanese notice are: the firm that says 当社, else the only one."""
+        if page.language != "ja":
+            return None
+        own = (firm for firm in self._known if any(m.text in _WE for m in firm.mentions))
+        return next(own, self._main if len(self._known) == 1 else None)
 
     @property
     def main_key(self) -> tuple[str, object]:
@@ -118,8 +128,8 @@ class Owners:
         return Owner(("firm", group[0].number), group)
 
 
-def _listed(item: Undertaking, known: FirmIndex) -> Owner | None:
-    firm = item.firm(known)
+def _listed(item: Undertaking, known: FirmIndex, whose: Firm | None = None) -> Owner | None:
+    firm = item.firm(known) or (whose if item.name is not None else None)
     if firm is None and item.name is None:
         return None
     return Owner(("item", item.number), (firm,) if firm else (), item.name)

@@ -15,6 +15,7 @@ from luodi.language.layout import Form, layout
 from luodi.language.name import Name
 from luodi.language.names import names_in
 from luodi.language.quantities import Mention, Unread, quantities
+from luodi.language.ruled import ruled
 from luodi.language.scripts import Language, language_of
 from luodi.language.sentences import Sentence, sentences
 
@@ -107,8 +108,10 @@ class Page:
     @cached_property
     def surnames(self) -> frozenset[str]:
         """The names of the persons of the page, and their last words: a surname alone is nobody else."""
-        people = [n.text for line in self.lines for n in self.names(line) if n.kind == "person"]
-        return frozenset([*people, *(text.rsplit(" ", 1)[-1] for text in people)])
+        people = [n for line in self.lines for n in self.names(line) if n.kind == "person"]
+        bodies = {post.of for person in people for post in person.posts}
+        told = [n.text for n in people if n.text not in bodies]
+        return frozenset([*told, *(text.rsplit(" ", 1)[-1] for text in told)])
 
     def words(self, line: Line) -> str:
         """The folded words of a line."""
@@ -139,7 +142,7 @@ class Page:
 
 def open_page(text: str, language: str | None = None, published: str | None = None) -> Page:
     """Fold and cut a text, and find every quantity and date, line by line. `language` overrides what is seen."""
-    folded = fold(text)
+    folded = ruled(text, fold(text))
     found = sentences(folded)
     named = next((code for code in get_args(Language) if language and language.startswith(code)), None)
     lines = tuple(_line(folded, found, number) for number in range(len(found)))

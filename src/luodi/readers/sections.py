@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from luodi.language.layout import BULLET
 from luodi.readers.page import Line, Page
 
-_LABEL = re.compile(r"(?:【(?P<a>[^】]{1,40})】|\[(?P<b>[^\]]{1,60})\])\s*")
+LABEL = re.compile(r"(?:【(?P<a>[^】]{1,40})】|\[(?P<b>[^\]]{1,60})\]|〔(?P<c>[^〕]{1,40})〕)\s*")
 _HEADING = 60
 ROW = re.compile(r"(?:\d{1,3} ?[|\t] ?)?(?P<head>[^|\t\n]{2,80}?) ?[|\t][^|\t\n]{1,120}[|\t]")
 _CELLS = re.compile(r"[^/\n]{2,30} / [^/\n]{1,60} / ")
@@ -48,7 +48,11 @@ def _mark(page: Page, line: Line) -> str:
     if line.number > 1 and page.folded[line.start - 1] == "\n" and _CELLS.match(page.folded, line.start):
         return "/"
     if page.earlier(line):
-        return ""
+        return (
+            "【】"
+            if page.folded[line.start] == "【" and LABEL.match(page.folded, line.start, line.end)
+            else ""
+        )
     if line.number > 2 and ROW.match(page.folded, line.start, line.end):
         return "|"
     if _CAPITALS.match(page.folded, line.start, line.end):
@@ -63,7 +67,7 @@ def _mark(page: Page, line: Line) -> str:
         return "arrow"
     if bullet and bullet.end() < page.paragraphs[line.paragraph][-1].end:
         return re.sub(r"\d+|[一二三四五六七八九十]+|[①-⑳]", "1", bullet.group().strip())
-    if _LABEL.match(page.folded, line.start, line.end):
+    if LABEL.match(page.folded, line.start, line.end):
         return "【】"
     if line.key is not None and page.language == "en" and line.end - line.start > _HEADING:
         return "key"

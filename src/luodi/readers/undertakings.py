@@ -12,7 +12,7 @@ from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm
 from luodi.readers.investors import candidates, may_be_firm
 from luodi.readers.page import Line, Page
-from luodi.readers.sections import LOOSE, ROW, Section, sections
+from luodi.readers.sections import LABEL, LOOSE, ROW, Section, sections
 
 _HEAD_END = re.compile(
     r"[,，:：;；。、|｜]|\((?![^)]{1,8}\)[\u3400-\u9fff])| - | / |(?<=[\u3041-\u9fff])(?:[ ·](?=[\u3041-\u9fff\d])|[·/ ]+$)"
@@ -21,6 +21,7 @@ PROJECT_NAME = re.compile(
     r"(?:项目|項目|技改|母港|港区|产线|堆场|仓储|冷库|园|厂房|一期|二期|三期|工厂|工廠|基地|产业园|產業園|园区|院区|中心|综合体|改造|更新|工程|公路|大厦|广场|学校|医院|装置|生产线|产线|厂房|扩建|总部|仓库|码头|电站|工場|センター|計画|[Pp]roject|[Pp]lant|[Pp]ark|[Ff]actory|[Bb]ase|[Ff]acility|[Ww]orks|[Mm]ill|[Ss]torage|[Ww]arehouse|[Cc]ent(?:er|re)|[Cc]omplex|[Hh]ub|[Tt]erminal|[Ww]orkshop|[Cc]ampus|[Ff]arm|[Bb]rewery|[Rr]efinery|[Ff]oundry)$"
 )
 
+_SITE = re.compile(r"[\u3400-\u9fff]{1,4}")
 _SHORT = 40
 _ROWS = 4
 _LATIN = re.compile(r"[A-Z][\w'&.-]+(?: (?:[A-Z&][\w'&.-]*|no|de|of|la|and)){0,4}")
@@ -85,7 +86,8 @@ def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertakin
     start, end = _head(page, section)
     capitals = section.mark in LOOSE
     words = page.folded[start:end].strip(' "「」“”')
-    name = Name(words, start, start + len(words)) if PROJECT_NAME.search(words) else None
+    site = _site(page, head) if section.mark == "【】" else None
+    name = site or (Name(words, start, start + len(words)) if PROJECT_NAME.search(words) else None)
     firm = None if capitals else _head_firm(page, head, start, end) or _rest_of_head(page, head, end)
     if firmly and name is None and (firm is None or firm.start > start) and section.mark in _PARALLEL:
         firm = _by_shape(page, start, end) or firm
@@ -94,6 +96,16 @@ def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertakin
     if firm is None and name is None and not capitals and section.mark not in ("【】", "key"):
         return None
     return Undertaking(number, firm, name, section.lines)
+
+
+def _site(page: Page, head: Line) -> Name | None:
+    """The place a Japanese label tells (〔倉敷〕), one of several the text lists: a site of the firm it is about."""
+    label = LABEL.match(page.folded, head.start, head.end) if page.language == "ja" else None
+    if label is None or not _SITE.fullmatch(label[label.lastgroup or 0]):
+        return None
+    name = Name(label[label.lastgroup or 0], *label.span(label.lastgroup or 0))
+    beside = (f"、{name.text}", f"{name.text}、")
+    return name if is_place(name.text) or any(b in page.folded for b in beside) else None
 
 
 def _is_firm(page: Page, section: Section) -> bool:
