@@ -19,6 +19,7 @@ from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule, rules
 from luodi.readers.spoken_for import spoken_for
 from luodi.readers.topics import topics
+from luodi.readers.trimmed import trimmed
 
 _LEAD = 60
 _ROOT = 4
@@ -93,6 +94,7 @@ def _mentions(page: Page, line: Line) -> list[Mention]:
     taken = sorted([*named, *(n for n in page.names(line) if n.kind != "unknown")], key=lambda n: n.start)
     guessed: list[Name] = []
     for guess in guesses(page, line):
+        guess = trimmed(guess) if page.language == "zh" else guess
         if may_be_firm(guess, page.surnames) and not any(_meet(guess, n) for n in (*taken, *guessed)):
             guessed.append(guess)
     known = {id(n) for n in named}
@@ -156,6 +158,8 @@ def candidates(page: Page, line: Line) -> list[Name]:
     named = [*told, *(n for n in named if not any(_meet(n, t) for t in told))]
     found = [n for n in named if n.kind in ("enterprise", "unknown")]
     found += [t for t in topics(page, line) if not any(_meet(n, t) for n in named)]
+    if page.language == "zh":
+        found = [trimmed(name) for name in found]
     people = page.surnames
     taken = [(q.numeral, q.end) for q in line.quantities] + [(d.start, d.end) for d in line.dates]
     return sorted(
