@@ -98,6 +98,10 @@ def _mentions(page: Page, line: Line) -> list[Mention]:
         if may_be_firm(guess, page.surnames) and not any(_meet(guess, n) for n in (*taken, *guessed)):
             guessed.append(guess)
     known = {id(n) for n in named}
+    if page.language == "zh":
+        glosses = {id(n): _glossed(page, n, [*named, *guessed]) for n in named}
+        known |= {id(own) for own in glosses.values() if own is not None}
+        named = [n for n in named if glosses[id(n)] is None]
     return [
         Mention(
             n,
@@ -109,6 +113,14 @@ def _mentions(page: Page, line: Line) -> list[Mention]:
         )
         for n in sorted([*named, *guessed], key=lambda n: n.start)
     ]
+
+
+def _glossed(page: Page, name: Name, told: list[Name]) -> Name | None:
+    """The Chinese name whose Latin form a name in brackets is: 塔瑪姆(Tamam Pay)."""
+    bracketed = page.folded[name.start - 1 : name.start] == "(" and page.folded[name.end : name.end + 1] == ")"
+    if not (bracketed and name.text.isascii()):
+        return None
+    return next((other for other in told if other.end == name.start - 1), None)
 
 
 def chosen(page: Page) -> dict[str, int]:
