@@ -19,9 +19,14 @@ def trimmed(name: Name) -> Name:
     start = lead.end() if lead else 0
     end = tail.start() if tail else len(name.text)
     text = name.text[start:end]
-    if len(text) == len(name.text) or len(text) < _SHORTEST or _bare().fullmatch(text):
+    if len(text) == len(name.text) or len(text) < _SHORTEST or is_bare(text):
         return name
     return replace(name, text=text, start=name.start + start, end=name.start + end)
+
+
+def is_bare(text: str) -> bool:
+    """Whether nothing is left of a name but its trade or its legal form."""
+    return _bare().fullmatch(text) is not None
 
 
 @cache

@@ -10,6 +10,7 @@ from luodi.language.name import Name
 from luodi.language.place_names import is_place
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm
+from luodi.readers.investor_cells import investor_cells
 from luodi.readers.investors import candidates, may_be_firm
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import LOOSE, ROW, Section, sections
@@ -138,6 +139,9 @@ def _head_line(page: Page, section: Section) -> Line:
 def _head(page: Page, section: Section) -> tuple[int, int]:
     """Where the head of a section begins and ends: a cell of a table, a key, else the words up to the first mark."""
     line = _head_line(page, section)
+    cell = investor_cells(page).get(line.number)
+    if cell is not None:
+        return cell
     row = ROW.match(page.folded, line.start, line.end) if section.mark == "|" else None
     if row is not None:
         return row.span("head")
