@@ -15,6 +15,7 @@ from luodi.readers.cues import can_stand
 from luodi.readers.firm_traits import Mention, traits, weight
 from luodi.readers.firm_words import firm_words
 from luodi.readers.guesses import guesses
+from luodi.readers.investor_cells import investor_cells
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule, rules
 from luodi.readers.spoken_for import spoken_for
@@ -172,6 +173,9 @@ def candidates(page: Page, line: Line) -> list[Name]:
     found += [t for t in topics(page, line) if not any(_meet(n, t) for n in named)]
     if page.language == "zh":
         found = [trimmed(name) for name in found]
+    cell = investor_cells(page).get(line.number)
+    if cell is not None:
+        found = [name for name in found if cell[0] <= name.start < cell[1]]
     people = page.surnames
     taken = [(q.numeral, q.end) for q in line.quantities] + [(d.start, d.end) for d in line.dates]
     return sorted(

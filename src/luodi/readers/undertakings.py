@@ -88,6 +88,8 @@ def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertakin
     words = page.folded[start:end].strip(' "「」“”')
     name = Name(words, start, start + len(words)) if PROJECT_NAME.search(words) else None
     firm = None if capitals else _head_firm(page, head, start, end) or _rest_of_head(page, head, end)
+    if firm is None and name is None and head.number in investor_cells(page):
+        firm = Name(words, start, start + len(words))
     if firmly and name is None and (firm is None or firm.start > start) and section.mark in _PARALLEL:
         firm = _by_shape(page, start, end) or firm
     if firm is not None and name is not None and firm.start <= start and end <= firm.end:
