@@ -118,7 +118,9 @@ def _mentions(page: Page, line: Line) -> list[Mention]:
 
 def _glossed(page: Page, name: Name, told: list[Name]) -> Name | None:
     """The Chinese name whose Latin form a name in brackets is: 塔瑪姆(Tamam Pay)."""
-    bracketed = page.folded[name.start - 1 : name.start] == "(" and page.folded[name.end : name.end + 1] == ")"
+    bracketed = (
+        page.folded[name.start - 1 : name.start] == "(" and page.folded[name.end : name.end + 1] == ")"
+    )
     if not (bracketed and name.text.isascii()):
         return None
     return next((other for other in told if other.end == name.start - 1), None)

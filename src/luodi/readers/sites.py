@@ -119,7 +119,9 @@ def under(page: Page, found: list[Site]) -> dict[int, Site]:
     return out
 
 
-_HEAD_MARK = re.compile(r" *(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d][)）]|\d{1,2}[.、]|[●■◆◇▼▲○◎★·•▪])")
+_HEAD_MARK = re.compile(
+    r" *(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十\d][)）]|\d{1,2}[.、]|[●■◆◇▼▲○◎★·•▪])"
+)
 
 
 def _mark(page: Page, line: Line) -> str:

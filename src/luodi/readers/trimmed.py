@@ -32,4 +32,6 @@ def is_bare(text: str) -> bool:
 @cache
 def _bare() -> re.Pattern[str]:
     """What is no name once its beginning is gone: a sector, a legal form."""
-    return re.compile(rf"(?:{words('sectors_zh')}|{words('sectors_more_zh')}|公司|集团|集團|有限公司|股份|控股)+")
+    return re.compile(
+        rf"(?:{words('sectors_zh')}|{words('sectors_more_zh')}|公司|集团|集團|有限公司|股份|控股)+"
+    )
