@@ -9,7 +9,7 @@ from importlib.resources import files
 
 _ENDING = re.compile(
     r"(?:Province|Prefecture|County|City|District|State|Region|Island|Bay|Area|Zone|Park|Port|Town|Township|Village|Peninsula|Valley|Coast|Street|Road|Hall)s?$|-(?:shi|ken|cho|machi|gun|mura|ku|do|si)\b"
-    r"|[省市区區县縣州郡镇鎮村町乡鄉]$|(?:开发区|開發區|新区|园区|園區|工业园|产业园|県|都|府|団地|半島|地区|地方|地域)$"
+    r"|(?<!超)[省市区區县縣州郡镇鎮村町乡鄉]$|(?:开发区|開發區|新区|园区|園區|工业园|产业园|県|都|府|団地|半島|地区|地方|地域)$"
 )
 
 

@@ -18,6 +18,7 @@ _BRACKETED = re.compile(r"[(\[](?P<unit>[^()\[\]]{1,24})[)\]]")
 # The line ruled below a head.
 _RULE = re.compile(r"[-=+|: —–]+")
 _IN = re.compile(r"(?:in|unit:?|单位[:：]?|單位[:：]?|単位[:：]?)\s*", re.I)
+_CAPTION = re.compile(r"(?:单位|單位)[:：] ?(?P<unit>[\u3400-\u9fff]{0,3}[元币幣])")
 # Beside its number a cell has no more than a word: "900 addl."
 _REST = 8
 _MOST_HEAD = 160
@@ -71,6 +72,7 @@ def _columns(page: Page) -> dict[int, Column]:
     found: dict[int, Column] = {}
     head: list[Column] = []
     last = -1
+    caption = ""
     for number, lines in page.paragraphs.items():
         cells = cells_of(page, lines)
         if head and number == last + 1 and _RULE.fullmatch(page.folded, lines[0].start, lines[-1].end):
@@ -79,9 +81,16 @@ def _columns(page: Page) -> dict[int, Column]:
         if head and number == last + 1 and len(cells) == len(head) and any(q.quantities for q in lines):
             found.update(_filled(lines, cells, head))
         else:
-            head = _head(page, lines, cells)
+            head = [_in_unit(column, caption) for column in _head(page, lines, cells)]
         last = number
+        told = _CAPTION.search(page.folded, lines[0].start, lines[-1].end)
+        caption = told["unit"] if told else ""
     return found
+
+
+def _in_unit(column: Column, caption: str) -> Column:
+    """A column of money whose unit the line above the table gives: "(单位:亿元)"."""
+    return replace(column, unit=caption) if caption and column.by and "money" in column.by.kinds else column
 
 
 def cells_of(page: Page, lines: tuple[Line, ...]) -> list[tuple[int, int]]:

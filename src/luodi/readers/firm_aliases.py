@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from luodi.language.name import Name
-from luodi.language.place_names import is_place
+from luodi.language.place_names import is_place, place_before
 from luodi.readers.firm_words import firm_words
 from luodi.readers.page import Page
 from luodi.readers.rule import words
@@ -35,7 +35,8 @@ def _head(text: str) -> str:
         first = text.partition(" ")[0]
         usable = len(first) >= _LEAST and first[:1].isupper() and first not in firm_words().never
         return first if usable and first != text and not is_place(first) else ""
-    match = _tail().match(text)
+    placed = place_before(text)
+    match = _tail().match(text, placed if len(text) - placed >= _LEAST else 0)
     return match["head"] if match and not is_place(match["head"]) else ""
 
 

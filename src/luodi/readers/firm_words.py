@@ -24,6 +24,8 @@ class FirmWords:
     never: frozenset[str]
     never_zh: re.Pattern[str]
     group: re.Pattern[str]
+    lead_zh: re.Pattern[str]
+    tail_zh: re.Pattern[str]
 
 
 @cache
@@ -50,4 +52,6 @@ def firm_words() -> FirmWords:
             rf"^(?:{'|'.join(words['group_zh'])})|(?:{longest([*words['group_ends_zh'], *words['group_ends_ja']])})$"
             rf"|(?:\b|(?=-))(?:{longest(words['group_ends_en'])})$|^(?:European |World |Asian |African )?[\w ]{{0,30}}\bBank (?:of|for)\b"
         ),
+        re.compile(rf"(?:{'|'.join(words['lead_zh'])})+(?![局汤湯盟会會协協])"),
+        re.compile(rf"(?:{longest(words['tail_zh'])})+$"),
     )

@@ -15,6 +15,7 @@ from luodi.readers.firms import Firm
 from luodi.readers.investors import is_aside
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
+from luodi.readers.sites import Site, sites, under
 
 _BACK = 8
 _WRITTEN = dict(
@@ -51,6 +52,10 @@ class Foci:
             self._lines[line.number] += [*(_batches(page, line) if several else ()), *self._elsewhere(line)]
         for focus, line in self._named():
             self._lines[line.number].append(focus)
+        told = sites(page)
+        for site in told:
+            self._lines[site.line.number].append(_of_site(site))
+        self._under = under(page, told)
         for group in self._lines.values():
             group.sort(key=lambda f: f.start)
 
@@ -119,7 +124,8 @@ class Foci:
             told = self._lines.get(earlier.number)
             if told:
                 return _chosen(told)
-        return None
+        site = self._under.get(line.number)
+        return _of_site(site) if site else None
 
     def last_before(self, line: Line) -> Focus | None:
         """What the lines just before a new paragraph were about: where no title names the firm, the tale goes on."""
@@ -140,6 +146,10 @@ class Foci:
             for focus in group:
                 if focus.kind == "batch":
                     yield self._page.lines[number], focus
+
+
+def _of_site(site: Site) -> Focus:
+    return Focus(site.start, "site", site.key, True, site.name)
 
 
 def told_together(page: Page) -> bool:

@@ -15,10 +15,12 @@ from luodi.readers.cues import can_stand
 from luodi.readers.firm_traits import Mention, traits, weight
 from luodi.readers.firm_words import firm_words
 from luodi.readers.guesses import guesses
+from luodi.readers.investor_cells import investor_cells
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule, rules
 from luodi.readers.spoken_for import spoken_for
 from luodi.readers.topics import topics
+from luodi.readers.trimmed import trimmed
 
 _LEAD = 60
 _ROOT = 4
@@ -93,9 +95,14 @@ def _mentions(page: Page, line: Line) -> list[Mention]:
     taken = sorted([*named, *(n for n in page.names(line) if n.kind != "unknown")], key=lambda n: n.start)
     guessed: list[Name] = []
     for guess in guesses(page, line):
+        guess = trimmed(guess) if page.language == "zh" else guess
         if may_be_firm(guess, page.surnames) and not any(_meet(guess, n) for n in (*taken, *guessed)):
             guessed.append(guess)
     known = {id(n) for n in named}
+    if page.language == "zh":
+        glosses = {id(n): _glossed(page, n, [*named, *guessed]) for n in named}
+        known |= {id(own) for own in glosses.values() if own is not None}
+        named = [n for n in named if glosses[id(n)] is None]
     return [
         Mention(
             n,
@@ -107,6 +114,16 @@ def _mentions(page: Page, line: Line) -> list[Mention]:
         )
         for n in sorted([*named, *guessed], key=lambda n: n.start)
     ]
+
+
+def _glossed(page: Page, name: Name, told: list[Name]) -> Name | None:
+    """The Chinese name whose Latin form a name in brackets is: 塔瑪姆(Tamam Pay)."""
+    bracketed = (
+        page.folded[name.start - 1 : name.start] == "(" and page.folded[name.end : name.end + 1] == ")"
+    )
+    if not (bracketed and name.text.isascii()):
+        return None
+    return next((other for other in told if other.end == name.start - 1), None)
 
 
 def chosen(page: Page) -> dict[str, int]:
@@ -161,6 +178,11 @@ def candidates(page: Page, line: Line) -> list[Name]:
     named = [*told, *(n for n in named if not any(_meet(n, t) for t in told))]
     found = [n for n in named if n.kind in ("enterprise", "unknown")]
     found += [t for t in topics(page, line) if not any(_meet(n, t) for n in named)]
+    if page.language == "zh":
+        found = [trimmed(name) for name in found]
+    cell = investor_cells(page).get(line.number)
+    if cell is not None:
+        found = [name for name in found if cell[0] <= name.start < cell[1]]
     people = page.surnames
     taken = [(q.numeral, q.end) for q in line.quantities] + [(d.start, d.end) for d in line.dates]
     return sorted(

@@ -6,6 +6,7 @@ from luodi.readers.drafts import Draft
 from luodi.readers.firms import Firm
 from luodi.readers.investors import firm_key
 from luodi.readers.page import Page
+from luodi.readers.site_drafts import with_site
 
 _ALIKE = 2
 # Of a text that tells of more firms each is taken to have a project of its own.
@@ -14,8 +15,9 @@ _FEW = 3
 
 def joined(page: Page, drafts: dict[object, Draft], main: object) -> dict[object, Draft]:
     """The drafts with what completes another taken into it: two whose facts would contradict each other stay two."""
+    drafts = with_site(page, drafts)
     firms = [key for key, draft in drafts.items() if draft.kind == "firm" and draft.facts]
-    if len(firms) < 2 or any(draft.kind in ("batch", "item", "named") for draft in drafts.values()):
+    if len(firms) < 2 or any(draft.kind in ("batch", "item", "named", "site") for draft in drafts.values()):
         return drafts
     head = main if main in firms else max(firms, key=lambda key: len(drafts[key].facts))
     lines = {key: _lines(page, drafts[key].firms) for key in firms}

@@ -111,6 +111,8 @@ class Owners:
         if focus.kind == "firm":
             return self._of_firm(self._numbered(focus.number))
         told = self._numbered(self._foci.firm_before(line)) or self._main
+        if focus.kind == "site":
+            return Owner(("site", focus.number), (told,) if told else (), focus.name)
         owner = self._of_firm(told)
         return Owner(("elsewhere", focus.number), owner.firms, back=owner)
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from luodi.language.name import Name
-from luodi.language.place_names import is_place, without_place
+from luodi.language.place_names import is_place, place_before, without_place
 from luodi.readers.firm_words import firm_words
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule, words
+from luodi.readers.trimmed import is_bare
 
 _CLAUSE_ZH = re.compile(r"[^，。；,;：:!?！？()“”「」《》【】\[\]—●■\s、]+")
 _LONGEST, _SHORT, _AGAIN = 14, 2, 2
@@ -32,8 +33,16 @@ def _patterned(page: Page, line: Line) -> Iterator[Name]:
     for pattern in rule("project.short_name").patterns_in(page.language):
         for match in pattern.finditer(page.folded, line.start, line.end):
             name = Name(match["name"], *match.span("name"))
-            if page.language != "zh" or not (known.never_zh.search(name.text) or is_place(name.text)):
+            if page.language != "zh" or not (
+                known.never_zh.search(name.text) or is_place(name.text) or _of_place(page, name.text)
+            ):
                 yield name
+
+
+def _of_place(page: Page, text: str) -> bool:
+    """ "桃園物流": a place and a trade said once are no name, said again they are."""
+    placed = place_before(text)
+    return bool(placed) and is_bare(text[placed:]) and page.folded.count(text) < _AGAIN
 
 
 def _chinese(page: Page, line: Line) -> Iterator[Name]:

@@ -10,6 +10,7 @@ from luodi.language.name import Name
 from luodi.language.place_names import is_place
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm
+from luodi.readers.investor_cells import investor_cells
 from luodi.readers.investors import candidates, may_be_firm
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import LABEL, LOOSE, ROW, Section, sections
@@ -89,6 +90,8 @@ def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertakin
     site = _site(page, head) if section.mark == "【】" else None
     name = site or (Name(words, start, start + len(words)) if PROJECT_NAME.search(words) else None)
     firm = None if capitals else _head_firm(page, head, start, end) or _rest_of_head(page, head, end)
+    if firm is None and name is None and head.number in investor_cells(page):
+        firm = Name(words, start, start + len(words))
     if firmly and name is None and (firm is None or firm.start > start) and section.mark in _PARALLEL:
         firm = _by_shape(page, start, end) or firm
     if firm is not None and name is not None and firm.start <= start and end <= firm.end:
@@ -150,6 +153,9 @@ def _head_line(page: Page, section: Section) -> Line:
 def _head(page: Page, section: Section) -> tuple[int, int]:
     """Where the head of a section begins and ends: a cell of a table, a key, else the words up to the first mark."""
     line = _head_line(page, section)
+    cell = investor_cells(page).get(line.number)
+    if cell is not None:
+        return cell
     row = ROW.match(page.folded, line.start, line.end) if section.mark == "|" else None
     if row is not None:
         return row.span("head")
