@@ -21,7 +21,7 @@ from typing import Any
 from zlib import crc32
 
 from luodi.readers.firm_traits import traits
-from luodi.readers.investors import grouped
+from luodi.readers.investors import first_place, grouped
 from luodi.readers.page import open_page
 
 _LEGAL = re.compile(
@@ -60,7 +60,7 @@ def cases(entry: dict[str, Any], text: str) -> Iterator[Case]:
         return
     told = [_plain(name) for project in projects for name in project.get("investors") or []]
     groups = grouped(page)
-    first = min((m.name.start for g in groups.values() for m in g if m.line.form != "title"), default=-1)
+    first = first_place(groups)
     for group in groups.values():
         names = {_plain(m.name.text) for m in group}
         yield page.language, traits(page, group, first), any(_same(n, t) for n in names for t in told)

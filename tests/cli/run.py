@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from luodi.cli import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-STORY = EXAMPLES / "demo.jsonl"
+STORY = EXAMPLES / "middle.jsonl"
 
 Ledger = Callable[..., Result]
 

@@ -250,7 +250,9 @@ def test_a_terminal_of_another_encoding_is_no_reason_to_fail() -> None:
     assert "日本電産" in lines_.decode("utf-8")
 
 
-@pytest.mark.skipif(not (EXAMPLES / "demo-decisions.jsonl").is_file(), reason="the demo has no decisions yet")
+@pytest.mark.skipif(
+    not (EXAMPLES / "middle-decisions.jsonl").is_file(), reason="the demo has no decisions yet"
+)
 def test_the_demo_tells_the_same_story_every_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = []
     for name in ("one", "two"):
@@ -260,7 +262,7 @@ def test_the_demo_tells_the_same_story_every_time(tmp_path: Path, monkeypatch: p
         assert lines(done.stderr) == [f"ledger: {tmp_path / name}/luodi/demo.db"]
         told.append(done.stdout.replace(str(tmp_path / name), "DATA"))
     assert told[0] == told[1]
-    assert all(words in told[0] for words in ("SENTENCES", "PROMISED", "Next:", "2020-12-31"))
+    assert all(words in told[0] for words in ("SENTENCES", "PROMISED", "Next:", "2026-11-20"))
 
 
 def test_the_demo_without_its_examples(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -270,3 +272,13 @@ def test_the_demo_without_its_examples(monkeypatch: pytest.MonkeyPatch, tmp_path
     done = luodi("demo")
     assert done.exit_code == 1
     assert "runs from a checkout" in done.stderr
+
+
+def test_promises_of_one_project_and_of_none(story: Ledger) -> None:
+    every = lines(story("promises", "--format", "jsonl").stdout)
+    one = lines(story("promises", "Nidec", "--format", "jsonl").stdout)
+    assert one and {row["project"] for row in map(json.loads, one)} < {
+        r["project"] for r in map(json.loads, every)
+    } | {""}
+    unknown = story("promises", "p-00000000")
+    assert unknown.exit_code == 1 and "no project p-00000000" in unknown.stderr

@@ -47,9 +47,9 @@ def test_every_quote_stands_in_its_text(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "whole"), [("demo.jsonl", "story.jsonl"), ("demo-decisions.jsonl", "decisions.jsonl")]
+    ("part", "whole"), [("middle.jsonl", "story.jsonl"), ("middle-decisions.jsonl", "decisions.jsonl")]
 )
-def test_the_demo_is_a_part_of_the_story(part: str, whole: str) -> None:
+def test_the_middle_is_a_part_of_the_story(part: str, whole: str) -> None:
     assert [row for row in rows(whole) if row in rows(part)] == rows(part)
 
 

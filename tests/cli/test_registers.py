@@ -15,7 +15,7 @@ COMMANDS = ("projects", "conflicts", "silent", "why")
 @pytest.fixture
 def plant(story: Ledger) -> Ledger:
     """The demo's texts with its notes: one plant."""
-    assert story("note", "--file", EXAMPLES / "demo-decisions.jsonl").exit_code == 0
+    assert story("note", "--file", EXAMPLES / "middle-decisions.jsonl").exit_code == 0
     return story
 
 

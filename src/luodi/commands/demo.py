@@ -1,4 +1,4 @@
-"""`luodi demo`: the story of one plant, from reading to its page, in a ledger of its own."""
+"""`luodi demo`: the story of one plant, from its texts to its promises kept, in a ledger of its own."""
 
 from __future__ import annotations
 
@@ -10,25 +10,29 @@ import click
 
 from luodi.commands.add import add_all, summary
 from luodi.commands.intake import Intake
-from luodi.commands.judging import judging
 from luodi.commands.ledgers import own_file, to_write
 from luodi.commands.note import write_file
 from luodi.commands.output import console
+from luodi.commands.projects import print_projects
 from luodi.commands.promises import print_promises
 from luodi.commands.show import print_page
 from luodi.errors import LuodiError
 from luodi.ledger.asof import View, view
-from luodi.registers.promises import promises
+from luodi.registers.overview import overview
+from luodi.registers.promises import Judging, promises
+from luodi.registers.rates import ecb
+from luodi.registers.trust import usual_trust
 
-TODAY = date(2020, 12, 31)  # its four texts end in 2020; the demo must say the same in every year
+TODAY = date(2026, 11, 20)  # the demo must say the same in every year
 _EXAMPLES = """\b
 Examples:
   luodi demo
 """
 _NEXT = """
 Next:
-  luodi show Nidec --ledger {ledger} --today {today}
-  luodi promises --ledger {ledger} --as-of 2019-12-31
+  luodi promises {plant} --ledger {ledger} --as-of 2019-12-31
+  luodi why {plant} jobs --ledger {ledger} --today {today}
+  luodi conflicts --ledger {ledger}
   luodi read {story} --format jsonl
   luodi rules
   luodi add FILES...     your own announcements, into your own ledger
@@ -38,11 +42,11 @@ Next:
 @click.command("demo", short_help="The story of one plant, from reading to its page.", epilog=_EXAMPLES)
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """Read four announcements about one plant, in three languages, and show what became of it.
+    """Read sixteen announcements about one plant, in three languages, and show what became of it.
 
-    Uses a ledger of its own, made anew each time, and judges by 31 December 2020.
+    Uses a ledger of its own, made anew each time, and judges by 20 November 2026.
     """
-    story, notes = _example("demo.jsonl"), _example("demo-decisions.jsonl")
+    story, notes = _example("story.jsonl"), _example("decisions.jsonl")
     ledger = _fresh()
     store = to_write(str(ledger))
     intake = Intake([str(story)], None)
@@ -50,19 +54,22 @@ def command(ctx: click.Context) -> None:
     click.echo(summary(add_all(store, intake)))
     _step(f"luodi note --file {notes} --ledger {ledger}")
     refused = write_file(store, notes, "demo")
-    _print(view(store), ledger)
-    click.echo(_NEXT.format(ledger=ledger, today=TODAY, story=story))
+    plant = _print(view(store), ledger)
+    click.echo(_NEXT.format(ledger=ledger, today=TODAY, story=story, plant=plant))
     ctx.exit(max(intake.exit_code(), refused))
 
 
-def _print(whole: View, ledger: Path) -> None:
-    rows = promises(whole, today=TODAY)
-    _step(f"luodi promises --today {TODAY} --ledger {ledger}")
-    print_promises(console(), rows, "open")
-    if rows:
-        plant = Counter(row.project for row in rows).most_common(1)[0][0]
-        _step(f"luodi show {plant} --today {TODAY} --ledger {ledger}")
-        print_page(console(), whole, plant, judging(TODAY, None, None))
+def _print(whole: View, ledger: Path) -> str:
+    """Every project on a line, and all of the one that most is said of. Returns its id."""
+    rows, by = promises(whole, today=TODAY), Judging(TODAY, ecb(), usual_trust())
+    plant, _ = Counter(row.project for row in rows).most_common(1)[0]
+    _step(f"luodi projects --today {TODAY} --ledger {ledger}")
+    print_projects(console(), overview(whole, by))
+    _step(f"luodi show {plant} --today {TODAY} --ledger {ledger}")
+    print_page(console(), whole, plant, by)
+    _step(f"luodi promises {plant} --today {TODAY} --ledger {ledger}")
+    print_promises(console(), [row for row in rows if row.project == plant], "open")
+    return plant
 
 
 def _step(command_line: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from luodi.commands.judging import judging, judging_options
 from luodi.commands.known import known_at_option, view_known
@@ -42,10 +44,15 @@ def command(
         for line in found:
             emit(line.as_json())
         return
+    print_projects(console(), found)
+
+
+def print_projects(shown: Console, found: Iterable[ProjectLine]) -> None:
+    """A line for each project."""
     made = table(project=10, who_and_where=20, texts=5, told=10, promises=12, open=4)
     for line in found:
         made.add_row(*_cells(line))
-    console().print(made if made.row_count else "no project in this ledger")
+    shown.print(made if made.row_count else "no project in this ledger")
 
 
 def _cells(line: ProjectLine) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from luodi.commands.finding import find_project
 from luodi.commands.judging import judging, judging_options
 from luodi.commands.known import known_at_option, view_known
 from luodi.commands.ledgers import to_read
@@ -24,6 +25,7 @@ from luodi.registers.promises import promises
 _EXAMPLES = """\b
 Examples:
   luodi promises
+  luodi promises Nidec Dalian
   luodi promises --as-of 2019-12-31
   luodi promises --as-of 2019-12-31 --known-at 2026-11-20T18:00
   luodi promises --today 2024-12-31 --policy reviewed
@@ -35,12 +37,14 @@ _NARROW = 80  # cells; on a narrower terminal these two columns go into others
 
 
 @click.command("promises", short_help="What was promised, what changed, what became of it.", epilog=_EXAMPLES)
+@click.argument("project", nargs=-1)
 @format_option
 @day_options
 @judging_options
 @known_at_option
 @ledger_option
 def command(
+    project: tuple[str, ...],
     shape: str,
     as_of: date | None,
     today: date | None,
@@ -52,13 +56,16 @@ def command(
 ) -> None:
     """List every promise: first, current, how it changed, what was delivered, and the verdict.
 
-    One row for each project, property and part of it. "No evidence" is not "missed".
+    One row for each project, property and part of it. "No evidence" is not "missed". PROJECT, if given, is
+    the only one shown: its id, or words of its name, investor or place.
     """
     by = judging(judged_on(today, as_of), rates_file, trust_file)
     whole = view_known(to_read(ledger), known_at)
     day = as_of.isoformat() if as_of else None
     tell_undated(whole, day)
+    only = find_project(whole, " ".join(project), policy) if project else None
     rows = promises(whole, policy=policy, today=by.today, as_of=day, rates=by.rates, trust=by.trust)
+    rows = [row for row in rows if only in (None, row.project)]
     if shape == "table":
         print_promises(console(), rows, policy)
         return

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from luodi.commands.finding import find_project
 from luodi.commands.judging import judging, judging_options
 from luodi.commands.known import known_at_option, view_known
 from luodi.commands.ledgers import to_read
@@ -16,7 +17,6 @@ from luodi.commands.numbers import percent
 from luodi.commands.options import day_options, format_option, judged_on, ledger_option
 from luodi.commands.output import console, emit, plain, table
 from luodi.commands.said import moved, value, what, who_and_where
-from luodi.commands.show import find_project
 from luodi.errors import UnknownRef
 from luodi.registers.argument import Argument, Point, argument
 from luodi.registers.model import PromiseRow, Revision

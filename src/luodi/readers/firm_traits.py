@@ -36,7 +36,6 @@ class Mention:
 @dataclass(frozen=True)
 class _Trait:
     id: str
-    says: str
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     itself: re.Pattern[str] | None
@@ -108,15 +107,25 @@ def _of_group(page: Page, group: list[Mention], body: list[Mention], first: int)
     return (id for id, holds in told.items() if holds)
 
 
+def said_of(trait: str) -> str:
+    """What a trait says of a name, in words."""
+    return next(str(row["says"]) for row in _rows() if row["id"] == trait)
+
+
+@cache
+def _rows() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads(_file("firm_traits").read_text(encoding="utf-8"))["trait"]
+    return rows
+
+
 @cache
 def _table(language: str) -> tuple[_Trait, ...]:
-    loaded = tomllib.loads(_file("firm_traits").read_text(encoding="utf-8"))
     made = (
         _Trait(
-            row["id"], row["says"], _ending(_words(row, "before", language)),
+            row["id"], _ending(_words(row, "before", language)),
             _pattern(_words(row, "after", language)), _pattern(_words(row, "self", language)),
         )
-        for row in loaded["trait"]
+        for row in _rows()
     )  # fmt: skip
     return tuple(t for t in made if t.before or t.after or t.itself)
 

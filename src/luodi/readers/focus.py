@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from luodi.language.name import Name
+from luodi.readers.abreast import Part
 from luodi.readers.cues import stands
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm
 from luodi.readers.investors import is_aside
 from luodi.readers.page import Line, Page
-from luodi.readers.abreast import Part
 from luodi.readers.rule import rule
 
 _BACK = 8

@@ -30,8 +30,13 @@ def _told(page: Page, line: Line) -> Iterator[Name]:
     yield from _again(page, line)
     for pattern in rule("project.guess").patterns_in(page.language):
         for match in pattern.finditer(page.folded, line.start, line.end):
-            text = without_place(match["name"]) if page.language == "zh" else match["name"]
-            yield Name(text, match.start("name"), match.start("name") + len(text))
+            yield _cut(page, match["name"], match.start("name"))
+
+
+def _cut(page: Page, text: str, start: int) -> Name:
+    """The name without the place behind it."""
+    text = without_place(text) if page.language == "zh" else text
+    return Name(text, start, start + len(text))
 
 
 def _may_be(page: Page, text: str) -> bool:

@@ -112,13 +112,18 @@ def _mentions(page: Page, line: Line) -> list[Mention]:
 def chosen(page: Page) -> dict[str, int]:
     """The names that invest, by their keys, with their weights: all that are sure, else the likeliest one."""
     groups = grouped(page)
-    first = min((m.name.start for g in groups.values() for m in g if m.line.form != "title"), default=-1)
+    first = first_place(groups)
     weights = {key: weight(page.language, traits(page, group, first)) for key, group in groups.items()}
     limits = firm_words().weights
     best = max(weights, key=lambda key: weights[key], default=None)
     told = {key for key, group in groups.items() if any(m.line.form != "title" for m in group)}
     sure = {key: w for key, w in weights.items() if w >= limits["sure"] and key in told}
     return sure or ({best: weights[best]} if best is not None and weights[best] >= limits["alone"] else {})
+
+
+def first_place(groups: dict[str, list[Mention]]) -> int:
+    """Where the first of all names below the title stands; -1 where there is none."""
+    return min((m.name.start for g in groups.values() for m in g if m.line.form != "title"), default=-1)
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from luodi.language.name import Name
+from luodi.readers.abreast import Part
 from luodi.readers.event import Event
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm, firms, main_firm
@@ -46,7 +47,7 @@ class Owners:
         self._items = undertakings(page)
         listed = tuple(dict.fromkeys(self._items.values()))
         parts = parallel(page)
-        told = [*listed, *(part for group in parts.values() for part in group)]
+        told: list[Undertaking | Part] = [*listed, *(part for group in parts.values() for part in group)]
         heads = [head.investor for head in told if head.investor is not None]
         self._known = firms(page, signed, heads)
         self._partners = partners(page, self._known, signed)

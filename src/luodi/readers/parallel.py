@@ -20,6 +20,7 @@ _HEAD = re.compile(r"[,，、(：:]|(?:总|總|计划|計劃|新增|首期)?(?:�
 _SHORT, _LONG, _BACK = 3, 18, 2
 _NO_NAME = "起在于於自从從由至为為以"
 
+
 def parallel(page: Page) -> dict[int, tuple[Part, ...]]:
     """By the number of each line the projects it tells beside others; none where all of a row tell of one."""
     found: dict[int, tuple[Part, ...]] = {}
@@ -40,9 +41,7 @@ def _differ(parts: Iterable[Part]) -> bool:
 
 def _compete(page: Page, row: list[Line], parts: dict[int, Part]) -> bool:
     """Whether two of them tell money, or land, or a batch is told before them: of one project each is told once."""
-    told = Counter(
-        kind for line in row if line.number in parts for kind in {q.kind for q in line.quantities}
-    )
+    told = Counter(kind for line in row if line.number in parts for kind in {q.kind for q in line.quantities})
     batch = rule("project.batch").cue
     assert batch is not None
     return max(told["money"], told["area"]) > 1 or any(
@@ -96,4 +95,8 @@ def _head(page: Page, start: int, first: int) -> Name:
 
 
 def _may_be(page: Page, head: Name) -> bool:
-    return head.text[0] not in _NO_NAME and not firm_words().never_zh.search(head.text) and may_be_firm(head, page.surnames)
+    return (
+        head.text[0] not in _NO_NAME
+        and not firm_words().never_zh.search(head.text)
+        and may_be_firm(head, page.surnames)
+    )

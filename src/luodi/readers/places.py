@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from luodi.language.name import Name
-from luodi.language.place_names import known_countries, known_places
+from luodi.language.place_names import is_place, known_countries, known_places
 from luodi.readers.investors import investors
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
@@ -17,9 +17,9 @@ _REACH = 24
 _HAN_PART = r"(?:[\u3400-\u9fff]{1,4}?(?:自治州|新区|新區|[市区區县縣镇鎮州府]))"
 
 
-def place(page: Page, lines: tuple[Line, ...]) -> Name | None:
-    """The first place the lines of a project name, else the first of its paragraphs, else of the opening."""
-    return _where("project.place", page, lines) or _opening(page)
+def place(page: Page, lines: tuple[Line, ...], alone: bool) -> Name | None:
+    """The first place the lines of a project name, else the first of its paragraphs; where it is alone, of the opening."""
+    return _where("project.place", page, lines) or (_opening(page) if alone else None)
 
 
 def park(page: Page, lines: tuple[Line, ...]) -> Name | None:
@@ -54,7 +54,8 @@ def _of_line(id: str, page: Page, line: Line) -> Name | None:
     if (id, line.number) not in known:
         found: Iterable[Name] = named(id, page, line.start, line.end)
         if id == "project.place":
-            found = (n for n in (*found, *_listed(page, line)) if _may_be_place(page, line, n))
+            told = (_before_comma(n) for n in (*found, *_listed(page, line)))
+            found = (n for n in told if _may_be_place(page, line, n))
         known[id, line.number] = _finest(list(found))
     return known[id, line.number]
 
@@ -67,9 +68,15 @@ def named(id: str, page: Page, start: int, end: int) -> Iterator[Name]:
             yield Name(text, match.end("name") - len(text), match.end("name"))
 
 
+def _before_comma(name: Name) -> Name:
+    """ "Springfield, Ohio" is one place, "Springfield, Governor Adams" is a place and a person."""
+    town, comma, wider = name.text.partition(", ")
+    return name if not comma or is_place(wider) else Name(town, name.start, name.start + len(town))
+
+
 def _may_be_place(page: Page, line: Line, name: Name) -> bool:
     """No firm, no park, no thing, and nothing that only a firm, a guest or a meeting is at home in."""
-    told = rule("project.place")
+    told = rule("project.not_there")
     veto, before, after = told.veto, told.before, told.after
     assert veto is not None and before is not None and after is not None
     left = max(line.start, name.start - _REACH)
@@ -101,4 +108,6 @@ def _wide(language: str, is_title: bool) -> re.Pattern[str]:
     name = rf"(?P<name>{one}(?:{one})?{_HAN_PART}?)"
     if language == "zh":
         return re.compile(name if is_title else rf"(?<=[在于於赴到户戶]){name}")
-    return re.compile(rf"{name}(?=(?:内|市内|県内)?(?:に|で|の(?!企業|会社|自動車|大手|政府|市場)|工場|拠点))")
+    return re.compile(
+        rf"{name}(?=(?:内|市内|県内)?(?:に|で|の(?!企業|会社|自動車|大手|政府|市場)|工場|拠点))"
+    )

@@ -17,7 +17,6 @@ from luodi.readers.places import park, place
 from luodi.readers.sharing import share
 
 
-
 @dataclass(frozen=True)
 class Project:
     """One undertaking of one investor at one place, with what is said of it.
@@ -69,7 +68,7 @@ def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
     home = investors[0].start if investors else (draft.name.start if draft.name else first.start)
     lines = tuple(dict.fromkeys(f.line for f in draft.facts))
     return Project(
-        home, draft.name, investors, place(page, lines), park(page, lines), "planned",
+        home, draft.name, investors, place(page, lines, len(all_drafts) == 1), park(page, lines), "planned",
         tuple(draft.figures()), tuple(draft.milestones()),
     )  # fmt: skip
 

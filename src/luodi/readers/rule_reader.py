@@ -15,6 +15,7 @@ from luodi.readers.agreements import agreements, crowded_lines
 from luodi.readers.cues import cues_of
 from luodi.readers.encounters import encounters
 from luodi.readers.explain import Explained, explain, left_over
+from luodi.readers.explain_investors import explain_investors
 from luodi.readers.figures import figures
 from luodi.readers.page import Page, open_page
 from luodi.readers.parks import parks
@@ -108,6 +109,12 @@ def explain_text(text: str, language: str | None = None, published: str | None =
     """Why each number of a text became the fact it is, or none, in order. Raises RuleError as `read_text` does."""
     rulebook.checked(_unchecked)
     return list(explain(open_page(text, language, whole_day(published))))
+
+
+def explain_names(text: str, language: str | None = None) -> list[Explained]:
+    """Why each name of a text that may invest was taken for an investor, or not. Raises RuleError as `read_text`."""
+    rulebook.checked(_unchecked)
+    return list(explain_investors(open_page(text, language)))
 
 
 def use_rules(files: Sequence[str | Path]) -> None:

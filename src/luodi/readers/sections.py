@@ -34,7 +34,9 @@ def sections(page: Page) -> list[Section]:
     for line in page.lines:
         mark = _mark(page, line)
         # A blank line and plain prose after a list of one-line items end the list.
-        if mark or (found[-1][0] and (_prose_again(page, found[-1][1], line) or _list_over(page, found, line))):
+        if mark or (
+            found[-1][0] and (_prose_again(page, found[-1][1], line) or _list_over(page, found, line))
+        ):
             found.append((mark, []))
         found[-1][1].append(line)
     return [Section(mark, tuple(lines)) for mark, lines in found if lines]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from luodi.language.name import Name
 from luodi.readers.cues import stands
@@ -15,8 +16,12 @@ from luodi.readers.page import Line, Page
 # What happens to a batch happens to each of its members.
 _SHARED = ("agreed", "approved", "construction_start", "construction_end", "production_start", "announced")
 _BY_ONE_PEN = ("agreed", "approved")
-_AND_WITH = re.compile(r"(?:;|,)? ?(?:and|as well as|another) (?:[a-z]+ ){0,3}(?:with|to|from|of|by) |[;,、，]?(?:又|并|並|还|還)?(?:与|與|和|同)")
-_JOINT = re.compile(r"(?: ?\([^()]{1,40}\))?(?:, and |,|、| and | & |和|与|與|及|以及|暨|と|や|および|及び|・|;)? ?(?:the )?")
+_AND_WITH = re.compile(
+    r"(?:;|,)? ?(?:and|as well as|another) (?:[a-z]+ ){0,3}(?:with|to|from|of|by) |[;,、，]?(?:又|并|並|还|還)?(?:与|與|和|同)"
+)
+_JOINT = re.compile(
+    r"(?: ?\([^()]{1,40}\))?(?:, and |,|、| and | & |和|与|與|及|以及|暨|と|や|および|及び|・|;)? ?(?:the )?"
+)
 
 
 def share(page: Page, drafts: Iterable[Draft]) -> None:
@@ -46,13 +51,15 @@ def _of_batch(member: Draft, every: list[Draft]) -> list[Milestone]:
     batches = [draft for draft in every if draft.batch]
     before = [batch for batch in batches if _first(batch) <= _first(member)]
     nearest = (before or batches)[-1:] if _apart(every) else batches[:1]
-    return [s for batch in nearest for s in batch.milestones() if s.stage in _SHARED and s.modality == "actual"]
+    return [
+        s for batch in nearest for s in batch.milestones() if s.stage in _SHARED and s.modality == "actual"
+    ]
 
 
 def _apart(every: list[Draft]) -> bool:
     """Whether every batch but the last has its members told before the next batch is."""
     kinds = [draft.batch for draft in every]
-    return not any(one and other for one, other in zip(kinds, kinds[1:], strict=False))
+    return not any(one and other for one, other in pairwise(kinds))
 
 
 def _by_line(members: list[Draft]) -> dict[Line, list[Milestone]]:
@@ -82,5 +89,4 @@ def _holds(page: Page, stone: Milestone, told: list[Draft]) -> bool:
 
 
 def _joined(page: Page, named: list[Name], joint: Callable[[str, int, int], object]) -> bool:
-    pairs = zip(named, named[1:], strict=False)
-    return all(joint(page.folded, one.end, other.start) for one, other in pairs)
+    return all(joint(page.folded, one.end, other.start) for one, other in pairwise(named))

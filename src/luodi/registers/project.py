@@ -61,7 +61,7 @@ def project_page(
     all_ = gather(view, policy)
     current = all_.clusters.current(id)
     if current is None or current not in all_.projects():
-        raise UnknownRef(f"no project {id} in this ledger; `luodi promises` lists them")
+        raise UnknownRef(f"no project {id} in this ledger; `luodi projects` lists them")
     judged = Judging(today, rates or ecb(), trust or usual_trust())
     return _page(all_, head(all_, current), texts_by(view, as_of), judged)
 
