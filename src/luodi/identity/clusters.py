@@ -18,6 +18,10 @@ from luodi.identity.exact import groups
 from luodi.identity.join import Join, Subject
 from luodi.identity.parties.book import book_of
 from luodi.identity.parties.joins import join_parties
+from luodi.identity.projects.gather import project_facts
+from luodi.identity.projects.joins import join_projects
+from luodi.identity.projects.places import Places
+from luodi.identity.projects.who import Who
 from luodi.ledger.asof import View
 from luodi.ledger.notes import KINDS as NOTE_KINDS
 from luodi.ledger.notes import Note, notes
@@ -67,18 +71,25 @@ def clusters(view: View, stands: Standing) -> Clusters:
     officers.join(parts)
     for group in groups(rows):
         _join_exact(parts, group)
-    joins = join_parties(parts, rows, book_of(view))
+    book = book_of(view)
+    joins = join_parties(parts, rows, book)
+    who = Who(parts, rows, book)
+    joins += join_projects(parts, project_facts(view, rows, who, Places(book, who.root)))
     found = _named(parts, rows, officers.problems)
     apart = frozenset(frozenset({found.of(*a), found.of(*b)}) for a, b in officers.cuts)
     return replace(found, joins=_open(parts, joins), _apart=apart)
 
 
 def _open(parts: Components[Subject], joins: list[Join]) -> tuple[Join, ...]:
-    """Without suggestions of what came together in another way, or has been told apart."""
-    return tuple(
-        join for join in joins
-        if join.standing != "suggested" or not (parts.same(join.a, join.b) or parts.cut(join.a, join.b))
-    )  # fmt: skip
+    """Joins in force, and of what is still apart the surest join of each two clusters that no officer cut."""
+    found: dict[object, Join] = {}
+    for join in joins:
+        ends = frozenset({parts.find(join.a), parts.find(join.b)})
+        if join.standing == "in force":
+            found[join.a, join.b, join.because] = join
+        elif len(ends) == 2 and not (join.standing == "suggested" and parts.cut(join.a, join.b)):
+            found.setdefault(ends, join)
+    return tuple(found.values())
 
 
 def _first_seen(view: View) -> dict[str, int]:

@@ -41,9 +41,13 @@ def printed(rows: Iterable[Statement], *properties: str) -> list[str]:
 
 
 def party_names(rows: Iterable[Statement]) -> dict[str, str]:
-    """Folded name -> the name as first printed, of the names by which a party may be joined with others."""
+    """Folded name -> the name as first printed, of the names by which a party may be joined with others.
+
+    In the order of the text, whatever order a reader gives them in.
+    """
     found: dict[str, str] = {}
-    for name in own_names(printed(rows, "named")):
+    in_order = sorted(rows, key=lambda row: row.draft.start)
+    for name in own_names(printed(in_order, "named")):
         found.setdefault(fold_name(name), name)
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from luodi.identity.components import Components
@@ -70,6 +71,12 @@ def _of_unclear_kind(told: Sequence[_Found], names: Sequence[Named]) -> frozense
     return frozenset(place for place, found in kinds.items() if len(found) > 1)
 
 
+@lru_cache(maxsize=65536)
+def _compared(pair: Pair, book: Book) -> Comparison:
+    """Two names and a book give one answer, however often a ledger is looked at."""
+    return compare(pair, book)
+
+
 class _Desk:
     """What the desk says of two names, asked once."""
 
@@ -81,7 +88,7 @@ class _Desk:
         if (a, b) not in self._said:
             one, other = self._names[a], self._names[b]
             pair = Pair(one.name, other.name, one.kind or other.kind)
-            self._said[a, b] = compare(pair, self._book)
+            self._said[a, b] = _compared(pair, self._book)
         return self._said[a, b]
 
     def apart(self, a: int, b: int) -> bool:
