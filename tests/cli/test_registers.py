@@ -111,3 +111,17 @@ def test_a_bad_file_of_ranks_is_refused(plant: Ledger, tmp_path: Path) -> None:
     done = plant("conflicts", "--trust", path)
     assert (done.exit_code, done.stdout) == (1, "")
     assert "a name of its own" in done.stderr
+
+
+@pytest.mark.parametrize("words", [("projects", "--joins"), ("names", "joins")])
+def test_joins_say_which_policy_and_why(story: Ledger, words: tuple[str, ...]) -> None:
+    found = rows(story, *words)
+    assert {row["policy"] for row in found} == {"projects-1" if words[0] == "projects" else "signs-1"}
+    assert found[0]["standing"] == "in force" and found[0]["id"] == found[0]["other"]
+    assert all(row["because"].endswith(".") and 0 < row["score"] <= 1 for row in found)
+    assert "in force" in story(*words).stdout
+
+
+def test_the_page_says_which_texts_a_rule_joined(story: Ledger) -> None:
+    shown = story("show", rows(story, "projects", "--joins")[0]["id"]).stdout
+    assert "joined by projects-1: " in shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from luodi.commands import names_compare, names_import, names_lookup
+from luodi.commands import names_compare, names_import, names_joins, names_lookup
 
 _EXAMPLES = """\b
 Examples:
@@ -12,6 +12,7 @@ Examples:
   luodi names compare pairs.jsonl --format jsonl
   luodi names import names.csv
   luodi names lookup Dongzhi
+  luodi names joins
 """
 
 
@@ -27,3 +28,4 @@ command.add_command(names_lookup.command)
 command.add_command(names_compare.explain)
 command.add_command(names_compare.command)
 command.add_command(names_import.command)
+command.add_command(names_joins.command)

@@ -54,15 +54,20 @@ def format_option(function: Command) -> Command:
     )(function)
 
 
-def day_options(function: Command) -> Command:
-    """--as-of, --today and --policy: what a register is computed with."""
-    function = click.option(
+def policy_option(function: Command) -> Command:
+    """--policy open|reviewed."""
+    return click.option(
         "--policy",
         type=click.Choice(["open", "reviewed"]),
         default="open",
         show_default=True,
         help="Which statements count: all that were read, or only those an officer accepted.",
     )(function)
+
+
+def day_options(function: Command) -> Command:
+    """--as-of, --today and --policy: what a register is computed with."""
+    function = policy_option(function)
     function = click.option(
         "--today",
         type=Day(),

@@ -33,7 +33,7 @@ def render_page(page: ProjectPage, width: int = 100, height: int = 50) -> str:
         ("open", list(_open(page, width))),
         ("agreements and people", list(_around(page, width))),
     )
-    lines = _head(page, width)
+    lines = [*_head(page, width), *_joined(page, width)]
     for title, body in sections:
         lines += [_heading(title), *(body or ["  -"])]
     room = height - len(lines) - 1
@@ -47,6 +47,13 @@ def _head(page: ProjectPage, width: int) -> list[str]:
     if cell_len(lines[-1]) + len(page.id) + 2 > width:
         lines.append("")
     return [*lines[:-1], pad(lines[-1], width - len(page.id)) + page.id, "─" * width]
+
+
+def _joined(page: ProjectPage, width: int) -> Iterator[str]:
+    """Which texts a rule joined, and under which policy; why is said by `luodi projects --joins`."""
+    if page.joined:
+        texts = dict.fromkeys(plain(end) for one in page.joined for end in (one.a, one.b))
+        yield from wrap(f"joined by {page.joined[0].join.policy}: {', '.join(texts)}", width)
 
 
 def _heading(title: str) -> str:

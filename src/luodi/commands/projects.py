@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from luodi.commands.joins import print_joins
 from luodi.commands.judging import judging, judging_options
 from luodi.commands.known import known_at_option, view_known
 from luodi.commands.ledgers import to_read
@@ -20,25 +21,33 @@ _EXAMPLES = """\b
 Examples:
   luodi projects
   luodi projects --as-of 2019-12-31
+  luodi projects --joins
   luodi projects --format jsonl
 """
 
 
 @click.command("projects", short_help="Every project on a line.", epilog=_EXAMPLES)
+@click.option("--joins", is_flag=True, help="Which texts a rule holds to speak of one project, and why.")
 @format_option
 @day_options
 @judging_options
 @known_at_option
 @ledger_option
 def command(
-    shape: str, as_of: date | None, today: date | None, policy: str, rates_file: Path | None,
+    joins: bool, shape: str, as_of: date | None, today: date | None, policy: str, rates_file: Path | None,
     trust_file: Path | None, known_at: datetime | None, ledger: str | None,
 ) -> None:  # fmt: skip
     """List every project: who, where, how many texts tell of it, when the first and the last, what its
-    promises come to, and how many differences wait for an officer.
+    promises come to, and how much waits for an officer: differences, and projects it may be one with.
+
+    --joins lists what a named policy joins, suggests, or leaves out because something stands against it, each
+    with its score and its reason. `luodi note same_as` and `different_from` decide.
     """
     by = judging(judged_on(today, as_of), rates_file, trust_file)
     whole = view_known(to_read(ledger), known_at)
+    if joins:
+        print_joins(whole, policy, "p", shape)
+        return
     found = overview(whole, by, policy=policy, as_of=as_of.isoformat() if as_of else None)
     if shape == "jsonl":
         for line in found:
@@ -49,7 +58,7 @@ def command(
 
 def print_projects(shown: Console, found: Iterable[ProjectLine]) -> None:
     """A line for each project."""
-    made = table(project=10, who_and_where=20, texts=5, told=10, promises=12, open=4)
+    made = table(project=10, who_and_where=20, texts=5, told=10, promises=12, open=4, maybe_one=5)
     for line in found:
         made.add_row(*_cells(line))
     shown.print(made if made.row_count else "no project in this ledger")
@@ -61,4 +70,5 @@ def _cells(line: ProjectLine) -> tuple[str, ...]:
     told = " to ".join(dict.fromkeys(day for day in (line.first_said, line.last_said) if day)) or "undated"
     state = f"\n{line.silence.state}" if line.silence is not None else ""
     verdicts = ", ".join(f"{count} {verdict}" for verdict, count in line.verdicts.most_common()) or "-"
-    return one.id, " · ".join(who), str(len(line.texts)), told + state, verdicts, str(len(line.open) or "-")
+    counts = (str(count or "-") for count in (len(line.open), line.suggestions))
+    return one.id, " · ".join(who), str(len(line.texts)), told + state, verdicts, *counts

@@ -1,7 +1,8 @@
-"""Which subjects are one: equal names, what officers joined, what officers told apart.
+"""Which subjects are one: what officers joined, equal names, what the named policies join.
 
-Officers come first, in the order they wrote; then equal names, as far as no `different_from` stands
-between them. Nothing is stored: take a note back, and the clusters are what they were without it.
+Officers come first, in the order they wrote; then equal names, then the names desk, as far as no
+`different_from` stands between them. Nothing is stored: take a note back, and the clusters are what they
+were without it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,14 @@ from hashlib import sha256
 from itertools import combinations, pairwise
 
 from luodi.identity.components import Components
-from luodi.identity.exact import Subject, groups
+from luodi.identity.exact import groups
+from luodi.identity.join import Join, Subject
+from luodi.identity.parties.book import book_of
+from luodi.identity.parties.joins import join_parties
+from luodi.identity.projects.gather import project_facts
+from luodi.identity.projects.joins import join_projects
+from luodi.identity.projects.places import Places
+from luodi.identity.projects.who import Who
 from luodi.ledger.asof import View
 from luodi.ledger.notes import KINDS as NOTE_KINDS
 from luodi.ledger.notes import Note, notes
@@ -27,6 +35,8 @@ class Clusters:
     """Subjects and their permanent ids. An id is a kind letter and the key of the earliest claim."""
 
     problems: tuple[Problem, ...] = ()
+    joins: tuple[Join, ...] = ()
+    """What the policies join, suggest or leave out; nothing that officers or equal names joined already."""
     _ids: Mapping[Subject, str] = field(default_factory=dict)
     _members: Mapping[str, tuple[Subject, ...]] = field(default_factory=dict)
     _redirects: Mapping[str, str] = field(default_factory=dict)
@@ -61,9 +71,25 @@ def clusters(view: View, stands: Standing) -> Clusters:
     officers.join(parts)
     for group in groups(rows):
         _join_exact(parts, group)
+    book = book_of(view)
+    joins = join_parties(parts, rows, book)
+    who = Who(parts, rows, book)
+    joins += join_projects(parts, project_facts(view, rows, who, Places(book, who.root)))
     found = _named(parts, rows, officers.problems)
     apart = frozenset(frozenset({found.of(*a), found.of(*b)}) for a, b in officers.cuts)
-    return replace(found, _apart=apart)
+    return replace(found, joins=_open(parts, joins), _apart=apart)
+
+
+def _open(parts: Components[Subject], joins: list[Join]) -> tuple[Join, ...]:
+    """Joins in force, and of what is still apart the surest join of each two clusters that no officer cut."""
+    found: dict[object, Join] = {}
+    for join in joins:
+        ends = frozenset({parts.find(join.a), parts.find(join.b)})
+        if join.standing == "in force":
+            found[join.a, join.b, join.because] = join
+        elif len(ends) == 2 and not (join.standing == "suggested" and parts.cut(join.a, join.b)):
+            found.setdefault(ends, join)
+    return tuple(found.values())
 
 
 def _first_seen(view: View) -> dict[str, int]:
@@ -153,7 +179,7 @@ def _named(
         members[own[0]] = tuple(group)
         ids.update(dict.fromkeys(group, own[0]))
         redirects.update(dict.fromkeys(own[1:], own[0]))
-    return Clusters(tuple(problems), ids, members, redirects)
+    return Clusters(tuple(problems), (), ids, members, redirects)
 
 
 def _id_names(subject: Subject, said: list[Statement]) -> Iterator[str]:

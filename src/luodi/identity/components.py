@@ -30,8 +30,17 @@ class Components(Generic[T]):
         stays, goes = self.find(a), self.find(b)
         if stays == goes:
             return True
-        if any(self.find(other) == stays for other in self._apart.get(goes, ())):
+        if self.cut(stays, goes):
             return False
         self._parent[goes] = stays
         self._apart.setdefault(stays, set()).update(self._apart.get(goes, ()))
         return True
+
+    def same(self, a: T, b: T) -> bool:
+        """Are the two in one component?"""
+        return self.find(a) == self.find(b)
+
+    def cut(self, a: T, b: T) -> bool:
+        """Does a cut lie between the components of the two?"""
+        one, other = self.find(a), self.find(b)
+        return any(self.find(thing) == one for thing in self._apart.get(other, ()))

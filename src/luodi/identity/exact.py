@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from luodi.identity.join import Subject
+from luodi.identity.parties.own import own_names
 from luodi.ledger.rows import Statement
 from luodi.ledger.value import Code, Party, Text, fold_name
 
 POLICY = "exact-1"
-
-Subject = tuple[str, str]
-"""(text_sha256, subject) as `Standing.subject_of` gives it: one name in all readings of the text."""
 
 Rows = Mapping[Subject, list[Statement]]
 
@@ -22,7 +21,7 @@ Rows = Mapping[Subject, list[Statement]]
 def groups(rows: Rows) -> list[list[Subject]]:
     """Subjects of one kind and one name, in the order of `rows`."""
     found: dict[tuple[str, ...], list[Subject]] = defaultdict(list)
-    known = _known_kinds(rows)
+    known = known_kinds(rows)
     for subject, said in rows.items():
         for key in _keys(subject[1][0], said, known):
             found[key].append(subject)
@@ -31,9 +30,26 @@ def groups(rows: Rows) -> list[list[Subject]]:
 
 def names(rows: Iterable[Statement], *properties: str) -> list[str]:
     """The folded names these properties give, each once, in order."""
+    return list(dict.fromkeys(fold_name(name) for name in printed(rows, *properties)))
+
+
+def printed(rows: Iterable[Statement], *properties: str) -> list[str]:
+    """The names these properties give, as printed, in order."""
     values = (row.draft.value for row in rows if row.draft.property in properties)
-    printed = (value.name if isinstance(value, Party) else _text(value) for value in values)
-    return list(dict.fromkeys(fold_name(name) for name in printed if name))
+    told = (value.name if isinstance(value, Party) else _text(value) for value in values)
+    return [name for name in told if name]
+
+
+def party_names(rows: Iterable[Statement]) -> dict[str, str]:
+    """Folded name -> the name as first printed, of the names by which a party may be joined with others.
+
+    In the order of the text, whatever order a reader gives them in.
+    """
+    found: dict[str, str] = {}
+    in_order = sorted(rows, key=lambda row: row.draft.start)
+    for name in own_names(printed(in_order, "named")):
+        found.setdefault(fold_name(name), name)
+    return found
 
 
 def _text(value: object) -> str:
@@ -48,24 +64,26 @@ def _keys(letter: str, said: list[Statement], known: Mapping[str, set[str]]) -> 
         case "k":
             yield from (("k", name) for name in names(said, "name"))
         case "n":
-            kind = _kind(said)
-            yield from (("n", _kind_for(kind, known.get(name, set())), name) for name in names(said, "named"))
+            kind = kind_of(said)
+            yield from (("n", kind_for(kind, known.get(name, set())), name) for name in party_names(said))
 
 
-def _kind(said: list[Statement]) -> str:
+def kind_of(said: list[Statement]) -> str:
+    """The code of the kind of party that a text says, "unknown" where it says none."""
     codes = (row.draft.value for row in said if row.draft.property == "kind")
     return next((value.code for value in codes if isinstance(value, Code)), "unknown")
 
 
-def _kind_for(kind: str, known: set[str]) -> str:
+def kind_for(kind: str, known: set[str]) -> str:
     """A party of unknown kind goes with the kind its name has elsewhere, if that is one kind only."""
     return next(iter(known)) if kind == "unknown" and len(known) == 1 else kind
 
 
-def _known_kinds(rows: Rows) -> dict[str, set[str]]:
+def known_kinds(rows: Rows) -> dict[str, set[str]]:
+    """Folded name -> the kinds of party that some text says it is of."""
     kinds: dict[str, set[str]] = defaultdict(set)
     for subject, said in rows.items():
-        if subject[1].startswith("n") and (kind := _kind(said)) != "unknown":
-            for name in names(said, "named"):
+        if subject[1].startswith("n") and (kind := kind_of(said)) != "unknown":
+            for name in party_names(said):
                 kinds[name].add(kind)
     return kinds

@@ -24,8 +24,18 @@ _BRANCH = re.compile(
 @cache
 def known_places() -> frozenset[str]:
     """The listed countries, provinces and cities, as printed."""
-    table = tomllib.loads(files("luodi.language").joinpath("places.toml").read_text(encoding="utf-8"))
-    return frozenset([*table["countries"], *table["regions"], *table["cities"]])
+    return frozenset([*_table()["countries"], *_table()["regions"], *_table()["cities"]])
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The listed countries, as printed."""
+    return frozenset(_table()["countries"])
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(files("luodi.language").joinpath("places.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -63,10 +63,23 @@ def _undisclosed(all_: Gathered, project: Head, texts: frozenset[str]) -> Iterat
 
 
 def _maybe_one(all_: Gathered, project: Head) -> Iterator[str]:
-    """Other projects of the same investor that nobody joined with it or told apart from it."""
+    """Projects that a policy suggests, and others of the same investor that nobody joined or told apart."""
+    told = _suggested(all_, project.id)
     own = {fold_name(name) for name in project.investors}
     for id in all_.projects():
         other = head(all_, id) if id != project.id else project
         shared = own & {fold_name(name) for name in other.investors}
-        if id != project.id and shared and not all_.clusters.told_apart(project.id, id):
+        if id in told:
+            yield f"may be one with {id}, {other.name}: {told[id]}"
+        elif id != project.id and shared and not all_.clusters.told_apart(project.id, id):
             yield f"may be one with {id}, {other.name}: same investor, nobody has decided"
+
+
+def _suggested(all_: Gathered, project: str) -> dict[str, str]:
+    """Project -> why it is suggested to be one with this one."""
+    found: dict[str, str] = {}
+    for join in all_.clusters.joins:
+        ends = [all_.clusters.of(*end) for end in (join.a, join.b)]
+        if join.letter == "p" and join.standing == "suggested" and project in ends:
+            found[ends[ends[0] == project]] = join.because.removesuffix(".")
+    return found

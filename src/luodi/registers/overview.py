@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from luodi.ledger.asof import View
 from luodi.registers.gather import Gathered, gather, texts_by
+from luodi.registers.joins import suggestions
 from luodi.registers.model import Card, PromiseRow
 from luodi.registers.names import Head, head
 from luodi.registers.promises import Judging, rows_of
@@ -17,7 +18,9 @@ from luodi.registers.silence import DORMANT, SILENT, Silence, silence
 
 @dataclass(frozen=True, slots=True)
 class ProjectLine:
-    """`texts`: the ids of those that tell of it, by day; `rows`: its promises; `silence`: if it is silent."""
+    """`texts`: the ids of those that tell of it, by day; `rows`: its promises; `silence`: if it is silent.
+    `suggestions`: how many projects may be one with it.
+    """
 
     project: Head
     texts: tuple[str, ...]
@@ -25,6 +28,7 @@ class ProjectLine:
     last_said: str | None
     rows: tuple[PromiseRow, ...]
     silence: Silence | None
+    suggestions: int = 0
 
     @property
     def verdicts(self) -> Counter[str]:
@@ -42,6 +46,7 @@ class ProjectLine:
             "project": one.id, "name": one.name, "investors": list(one.investors), "place": one.place,
             "park": one.park, "texts": list(self.texts), "first_said": self.first_said,
             "last_said": self.last_said, "verdicts": dict(self.verdicts), "open_conflicts": len(self.open),
+            "suggestions": self.suggestions,
             "silence": self.silence.state if self.silence is not None else None,
         }  # fmt: skip
 
@@ -55,13 +60,14 @@ def overview(
     `silent` and `dormant` are months without news. Raises ValueError for an unknown policy.
     """
     all_, texts = gather(view, policy), texts_by(view, as_of)
+    maybe = suggestions(all_)
     for id in all_.projects():
         told = {row.text_sha256 for row in all_.by_subject[id]} & texts
         if told:
             one = head(all_, id)
             rows = rows_of(all_, one, texts, by)
             quiet = silence(all_, one, rows, texts, by.today, silent, dormant)
-            yield _line(all_, one, told, rows, quiet)
+            yield replace(_line(all_, one, told, rows, quiet), suggestions=maybe[id])
 
 
 def _line(

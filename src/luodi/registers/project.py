@@ -11,6 +11,7 @@ from luodi.language.periods import Interval
 from luodi.ledger.asof import View
 from luodi.registers.around import Agreement, Encounter, Person, agreements, circle, encounters, people
 from luodi.registers.gather import Gathered, gather, texts_by
+from luodi.registers.joins import Joined, by_rule
 from luodi.registers.model import PromiseRow, Said
 from luodi.registers.names import Head, head
 from luodi.registers.openings import openings
@@ -37,6 +38,8 @@ class ProjectPage:
     encounters: tuple[Encounter, ...]
     people: tuple[Person, ...]
     sentences: tuple[Sentence, ...]
+    joined: tuple[Joined, ...] = ()
+    """The texts that a rule joined, and why; none for those of equal names and of officers' notes."""
     _numbers: dict[Place, int] = field(default_factory=dict, repr=False)
 
     def number(self, said: Said) -> int:
@@ -77,7 +80,8 @@ def _page(all_: Gathered, about: Head, texts: frozenset[str], by: Judging) -> Pr
     listed, numbers = numbered(all_, [*_of_rows(rows), *happened, *around])
     return ProjectPage(
         about.id, about.name, about.investors, about.place, about.park, rows, happened,
-        openings(all_, about, rows, texts), signed, met, present, listed, numbers,
+        openings(all_, about, rows, texts), signed, met, present, listed,
+        by_rule(all_, about.id), numbers,
     )  # fmt: skip
 
 

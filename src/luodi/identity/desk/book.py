@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from luodi.identity.desk.finding import Kind
+from luodi.identity.desk.japanese import LONGEST, readings
 from luodi.identity.desk.mandarin import syllables
 from luodi.identity.desk.reading import reading_ends
+from luodi.identity.desk.romaji import kana_romaji, romaji_key
 from luodi.identity.desk.words import Cut, cut
 
 _LONGEST_READ = 8
@@ -76,11 +78,21 @@ class Book:
         if letters not in self._japanese:
             self._japanese[letters] = frozenset(
                 number
-                for wide, numbers in self._short_names.items()
+                for wide in self._by_first_sound.get(romaji_key(_romaji(letters))[:1], ())
                 if len(wide) in reading_ends(wide, 0, letters, "japanese")
-                for number in numbers
+                for number in self._short_names[wide]
             )
         return self._japanese[letters]
+
+    @cached_property
+    def _by_first_sound(self) -> dict[str, list[str]]:
+        """Short names by the first letter of their Japanese readings: most need not be tried."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for wide in self._short_names:
+            told = (key for end in range(1, LONGEST + 1) for key in readings(wide[:end]))
+            for letter in {key[0] for key in told}:
+                found[letter].append(wide)
+        return found
 
     @cached_property
     def _short_names(self) -> dict[str, set[int]]:
@@ -121,6 +133,10 @@ class Book:
             for spelling in _spellings(wide):
                 found[spelling] |= numbers
         return {spelling: frozenset(numbers) for spelling, numbers in found.items()}
+
+
+def _romaji(letters: str) -> str:
+    return letters if letters.isascii() else kana_romaji(letters)
 
 
 def _spellings(wide: str) -> set[str]:

@@ -6,9 +6,8 @@ Hong Kong never had one spelling, so both sides are brought to a coarse key: Cha
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-import ToJyutping
+from functools import cache, lru_cache
+from types import ModuleType
 
 from luodi.identity.desk.script import without_accents
 
@@ -21,10 +20,19 @@ _COARSE = (
 )  # fmt: skip
 
 
+@cache
+def _tables() -> ModuleType:
+    """Loading takes a second or two: only who compares characters with Latin letters waits for it."""
+    import ToJyutping
+
+    module: ModuleType = ToJyutping
+    return module
+
+
 @lru_cache(maxsize=65536)
 def keys(character: str) -> frozenset[str]:
     """Coarse keys of all Cantonese readings of one character."""
-    told = ToJyutping.get_jyutping_candidates(character)
+    told = _tables().get_jyutping_candidates(character)
     return frozenset(coarse(reading) for _, group in told for reading in group or ())
 
 

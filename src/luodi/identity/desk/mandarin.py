@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from pypinyin import Style, pinyin
+from pypinyin.constants import PINYIN_DICT
 
 from luodi.identity.desk.script import without_accents
 
@@ -32,6 +33,7 @@ _FINALS = (
     ("ui", "ui"),
     ("ue", "ueh"),
 )
+_UMLAUT = str.maketrans(dict.fromkeys("üǖǘǚǜ", "v"))
 _SCHWA = re.compile(r"(?<=[tlsz])e$")
 
 
@@ -83,7 +85,8 @@ def syllables_of_pinyin(letters: str) -> frozenset[tuple[str, ...]]:
 @cache
 def all_syllables() -> frozenset[str]:
     """Every syllable some common character is read with."""
-    return frozenset(s for code in range(0x4E00, 0x9FA6) for s in syllables(chr(code)))
+    told = {s for code in range(0x4E00, 0x9FA6) for s in PINYIN_DICT.get(code, "").split(",")}
+    return frozenset(_letters(s.translate(_UMLAUT)) for s in told if s)
 
 
 @lru_cache(maxsize=65536)

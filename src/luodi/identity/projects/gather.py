@@ -1,0 +1,108 @@
+"""From the statements of a project to its facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from luodi.identity.desk.words import cut
+from luodi.identity.exact import Rows, names, printed
+from luodi.identity.join import Subject
+from luodi.identity.projects.called import is_addition, ordinals
+from luodi.identity.projects.facts import Facts, Size, Stage
+from luodi.identity.projects.places import Places
+from luodi.identity.projects.products import products
+from luodi.identity.projects.who import Who
+from luodi.language.fold import fold
+from luodi.language.periods import interval, resolve
+from luodi.language.sentences import sentences
+from luodi.ledger.asof import View, latest_receipts
+from luodi.ledger.rows import Source, Statement
+from luodi.ledger.value import Date, Quantity
+
+SIZES = ("investment", "capacity", "site_area", "floor_area", "registered_capital", "jobs")
+STAGES = (
+    "agreed", "land_acquired", "construction_start", "construction_end", "trial_production",
+    "production_start", "full_capacity", "closed",
+)  # fmt: skip
+_PROGRAMME = re.compile(r"programme")
+_LATER = re.compile(r"phase:(?:[2-9]|1\d)")
+
+
+@dataclass
+class _Texts:
+    """The sentences of the texts, cut once."""
+
+    view: View
+    _cut: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def around(self, text: str, rows: Iterable[Statement]) -> list[str]:
+        """The sentences in which the statements stand, in order."""
+        words = self.view.texts.get(text, "")
+        if text not in self._cut:
+            self._cut[text] = [(one.start, one.end) for one in sentences(fold(words))]
+        spots = {row.draft.start for row in rows}
+        return [words[a:b] for a, b in self._cut[text] if any(a <= spot < b for spot in spots)]
+
+
+def project_facts(view: View, rows: Rows, who: Who, places: Places) -> list[Facts]:
+    """The facts of every project, the earliest first."""
+    receipts, texts = latest_receipts(view), _Texts(view)
+    return [
+        _facts(subject, said, receipts[subject[0]], texts, who, places)
+        for subject, said in rows.items()
+        if subject[1].startswith("p")
+    ]
+
+
+def _facts(
+    subject: Subject, said: list[Statement], receipt: Source, texts: _Texts, who: Who, places: Places
+) -> Facts:
+    around = texts.around(subject[0], said)
+    investors = who.investors(subject[0], printed(said, "investor"))
+    firms = investors or who.firms(subject[0])
+    where = places.where(printed(said, "place", "park"))
+    near = {} if where.country_alone else _near(firms, around, receipt, places)
+    whole = [row for row in said if not row.draft.scope or _is_product(row.draft.scope)]
+    called = [*printed(said, "name"), *(row.draft.of for row in said if row.draft.of)]
+    return Facts(
+        subject, investors, firms, who.groups(firms),
+        where.towns, frozenset(where.regions), where.sites, near,
+        tuple(_sizes(whole)), tuple(_stages(whole, receipt)), products([*called, *around]),
+        frozenset(names(said, "name")), ordinals([*called, *around[:1]]), interval(receipt.published),
+        is_addition([*printed(said, "name"), *around[:1]]), _all(said, _PROGRAMME), _all(said, _LATER),
+    )  # fmt: skip
+
+
+def _all(said: Iterable[Statement], code: re.Pattern[str]) -> bool:
+    """Are all figures and dates of parts with such a code?"""
+    scopes = [row.draft.scope or () for row in said if isinstance(row.draft.value, Quantity | Date)]
+    return bool(scopes) and all(any(code.fullmatch(part) for part in scope) for scope in scopes)
+
+
+def _is_product(scope: Iterable[str]) -> bool:
+    return all(code.startswith("product:") for code in scope)
+
+
+def _near(firms: Mapping[str, str], around: list[str], receipt: Source, places: Places) -> dict[str, str]:
+    """The towns of the sentences, of the title, and of a local firm's brackets."""
+    local = [" ".join(word.text for word in cut(name).local) for name in firms.values()]
+    return places.towns([*local, receipt.title or "", *around])
+
+
+def _sizes(rows: Iterable[Statement]) -> Iterable[Size]:
+    for row in rows:
+        value = row.draft.value
+        if row.draft.property in SIZES and isinstance(value, Quantity) and value.low:
+            quote, modality = row.draft.quote, row.draft.modality
+            yield Size(row.draft.property, value.low, value.high, value.unit, quote, modality)
+
+
+def _stages(rows: Iterable[Statement], receipt: Source) -> Iterable[Stage]:
+    for row in rows:
+        value, actual = row.draft.value, row.draft.modality == "actual"
+        if row.draft.property in STAGES and isinstance(value, Date):
+            days = interval(resolve(value.raw, receipt.published, not actual))
+            if days is not None:
+                yield Stage(row.draft.property, days, row.draft.quote, actual)
