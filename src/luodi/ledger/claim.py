@@ -26,13 +26,18 @@ from luodi.ledger.rows import DraftStatement, Modality
 from luodi.ledger.value import Quantity
 
 KEY_VERSION = "2"
+FORMER = "1"  # told planned from actual
 
 
-def claim_key(text_sha256: str, draft: DraftStatement) -> str:
-    """32 hexadecimal characters naming what `draft` says about the text."""
+def claim_key(text_sha256: str, draft: DraftStatement, version: str = KEY_VERSION) -> str:
+    """32 hexadecimal characters naming what `draft` says about the text.
+
+    `version`: that of the key; a former one only to know again what an older ledger or export holds.
+    """
     home = "" if isinstance(draft.value, Quantity) or draft.home is None else str(draft.home)
     parts = (
-        KEY_VERSION, text_sha256, draft.property, draft.value.canonical(), _told(draft.modality),
+        version, text_sha256, draft.property, draft.value.canonical(),
+        draft.modality if version == FORMER else _told(draft.modality),
         str(draft.anchor), home,
     )  # fmt: skip
     return sha256("\x1f".join(parts).encode()).hexdigest()[:32]

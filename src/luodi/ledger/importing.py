@@ -7,12 +7,13 @@ its text, a claim's key is what the statement gives, and what a row speaks of ca
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import singledispatchmethod
 
 from luodi.errors import InputRefused, LedgerError
 from luodi.ledger import blank
 from luodi.ledger.append import refused
-from luodi.ledger.claim import claim_key
+from luodi.ledger.claim import FORMER, claim_key
 from luodi.ledger.exporting import AGAIN
 from luodi.ledger.jsonl import Row, StoredText, load_row
 from luodi.ledger.rows import Reading, Receipt, Redaction, Source, Statement, Verdict, text_key
@@ -51,6 +52,7 @@ class _Restoring:
         self._received: set[str] = set()
         self._keys: set[str] = set()
         self._claims: dict[int, str] = {}
+        self._renamed: dict[str, str] = {}  # keys of an older version
         self._reading: Reading | None = None
         self._statements: list[Statement] = []
         self._redacted: set[str] = set()
@@ -120,13 +122,14 @@ class _Restoring:
                 raise ValueError("the statement speaks of a redacted text, and is not blank")
         elif problem := refused(self._texts[row.text_sha256] or "", row.draft):
             raise ValueError(problem.message)
-        elif claim_key(row.text_sha256, row.draft) != row.claim:
-            raise ValueError("the statement has another claim key than its words give")
+        else:
+            row = self._in_today_s_key(row)
         self._claims[row.seq] = row.claim
         self._statements.append(row)
 
     @_take.register
     def _(self, row: Verdict) -> None:
+        row = replace(row, claim=self._renamed.get(row.claim, row.claim))
         if self._claims.get(row.statement) != row.claim:
             raise ValueError("the verdict is on no statement before it")
         if row.instead is not None and row.instead not in self._claims:
@@ -145,6 +148,15 @@ class _Restoring:
         if text_sha256 not in self._texts:
             raise ValueError("its text did not come before it")
         return self._texts[text_sha256] is None
+
+    def _in_today_s_key(self, row: Statement) -> Statement:
+        """An export of an older version is taken in with today's keys, and its verdicts with them."""
+        key = claim_key(row.text_sha256, row.draft)
+        if row.claim == claim_key(row.text_sha256, row.draft, FORMER):
+            self._renamed[row.claim] = key
+        elif row.claim != key:
+            raise ValueError("the statement has another claim key than its words give")
+        return replace(row, claim=key)
 
     def _receipt(self, row: Source) -> Receipt:
         return Receipt(

@@ -29,6 +29,9 @@ END $$
 """
 
 
+_ON_SERVER = ("only_appended", "only_blanked")
+
+
 @dataclass(frozen=True)
 class Blanking:
     """How the rows of a table may be blanked. `kept` columns stay as they are, `blank` ones become an SQL
@@ -61,6 +64,16 @@ def allow_blanking(editor: BaseDatabaseSchemaEditor, tables: Mapping[str, Blanki
             _execute(editor, _postgresql_blanking(table, blanking))
         else:
             _execute(editor, _sqlite_blanking(table, blanking))
+
+
+def lift(editor: BaseDatabaseSchemaEditor, tables: Iterable[str]) -> None:
+    """Let updates pass, for a migration that closes with `forbid_changes` and `allow_blanking` again."""
+    for table in tables:
+        if _on_server(editor):
+            dropped = [f'DROP TRIGGER IF EXISTS {table}_{name} ON "{table}"' for name in _ON_SERVER]
+        else:
+            dropped = [f"DROP TRIGGER IF EXISTS {table}_no_update"]
+        _execute(editor, dropped)
 
 
 def _on_server(editor: BaseDatabaseSchemaEditor) -> bool:
