@@ -14,7 +14,9 @@ from luodi.readers.rule import rule
 _REACH, _BACK = 120, 6
 _SHORT = 16
 # "R&Dセンターも置いた。現在の人員は約500名": the people are the centre's.
-_GOES_ON = re.compile(r"(?:現在の?|いまの?|当初の?|当面の?)(?:人員|スタッフ|研究員|技術者|陣容|要員|体制)(?:数)?は")
+_GOES_ON = re.compile(
+    r"(?:現在の?|いまの?|当初の?|当面の?)(?:人員|スタッフ|研究員|技術者|陣容|要員|体制)(?:数)?は"
+)
 _SET_UP = re.compile(r"(?:も|を)(?:[^。、]{0,8})?(?:置|併設|設け|開設|新設|構え|設置|整備|開い)")
 
 
