@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -19,6 +20,8 @@ from luodi.language.reading import Span, read
 from luodi.language.tables import words
 
 _BOUND = 12
+# "1日36万個" is 360,000 a day.
+_A_DAY = re.compile(r"(?<![\d.,月])1日(?=(?:に|で|あたり|当たり|最大で?|約|およそ)?\d)")
 
 
 def quantities(folded: str, start: int, end: int) -> tuple[list[Mention], list[Unread]]:
@@ -54,6 +57,8 @@ def _read(raw: str, text: str) -> tuple[list[Draft], list[Span]]:
     spans: list[Span] = []
     floor = 0
     for numeral in numerals(text):
+        if _A_DAY.match(text, numeral.start):
+            continue
         found = read(raw, text, numeral, floor, drafts[-1] if drafts else None)
         if isinstance(found, Draft):
             drafts.append(found)
