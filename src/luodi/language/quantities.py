@@ -6,6 +6,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from itertools import zip_longest
+
 from luodi.language.draft import Draft
 from luodi.language.fold import lower
 from luodi.language.mention import Mention as Mention
@@ -15,6 +19,10 @@ from luodi.language.ranges import is_joiner, joined
 from luodi.language.reading import Span, read
 from luodi.language.tables import words
 
+_BOUND = 12
+# "1日36万個" is 360,000 a day.
+_A_DAY = re.compile(r"(?<![\d.,月])1日(?=(?:に|で|あたり|当たり|最大で?|約|およそ)?\d)")
+
 
 def quantities(folded: str, start: int, end: int) -> tuple[list[Mention], list[Unread]]:
     """All quantities between two offsets of a folded text, and the numbers that could not be read."""
@@ -23,7 +31,18 @@ def quantities(folded: str, start: int, end: int) -> tuple[list[Mention], list[U
     drafts, spans = _read(raw, text)
     drafts, unsure = joined(text, drafts)
     unread = [Unread(a + start - 1, b + start - 1) for a, b in sorted([*spans, *unsure])]
-    return [_mention(draft, start - 1) for draft in drafts if _told(draft)], unread
+    told = [_mention(draft, start - 1) for draft in drafts if _told(draft)]
+    return [_bounded(folded, one, following, end) for one, following in zip_longest(told, told[1:])], unread
+
+
+def _bounded(folded: str, one: Mention, following: Mention | None, end: int) -> Mention:
+    """A bound may stand behind the bracket that gives the money again: "200億ドル(約3兆円)超"."""
+    if following is None or one.bound != "exact" or (one.kind, following.kind) != ("money", "money"):
+        return one
+    close = following.end + 1
+    in_bracket = folded[one.end : following.start].strip() == "(" and folded[following.end : close] == ")"
+    found = words().after.starting(lower(folded[close : min(end, close + _BOUND)]), 0) if in_bracket else None
+    return replace(one, bound=found[1].bound) if found is not None and found[1].bound else one
 
 
 def currency_named(name: str) -> str | None:
@@ -38,6 +57,8 @@ def _read(raw: str, text: str) -> tuple[list[Draft], list[Span]]:
     spans: list[Span] = []
     floor = 0
     for numeral in numerals(text):
+        if _A_DAY.match(text, numeral.start):
+            continue
         found = read(raw, text, numeral, floor, drafts[-1] if drafts else None)
         if isinstance(found, Draft):
             drafts.append(found)

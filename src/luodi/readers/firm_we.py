@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from luodi.language.name import Name
 from luodi.readers.page import Page
 
-_WE = re.compile(r"(?:当社|弊社)(?!グループ|以外|子会社|の(?:完全|連結|\d+%)?子会社)")
+_WE = re.compile(r"(?:当社|弊社)(?!グループ|以外|子会社)")
 _SIGNS = re.compile(r"[\s)）」。]*$")
 _LEAD = re.compile(r"(?:会 {0,6}社 {0,6}名[ :：]*|(?:当社|弊社)\()(?:株式会社|㈱)?$")
 _BEHIND = re.compile(r"(?:株式会社|㈱)?\((?:以下、?)?[「“\"]?(?:当社|弊社)")
-_FOOT = 2
+_FOOT, _HEAD = 2, 6
 
 
 def says_we(page: Page, names: list[Name]) -> Iterator[tuple[int, Name]]:
@@ -33,6 +33,8 @@ def _speaks(page: Page, name: Name) -> bool:
         if _BEHIND.match(page.folded, found.end()):
             return True
         line = page.line_at(found.start())
+        if line is not None and 0 < line.number < _HEAD and (line.start, line.end) == found.span():
+            return True
         last = line is not None and line.number >= len(page.lines) - _FOOT
         if last and line is not None and _SIGNS.match(page.folded, found.end(), line.end):
             return True

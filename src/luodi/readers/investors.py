@@ -23,6 +23,7 @@ from luodi.readers.topics import topics
 from luodi.readers.trimmed import trimmed
 
 _LEAD = 60
+_FORMER = re.compile(r"\((?:旧社名|旧商号|旧名|旧称|旧)(?:は|[:：])? ?$")
 _ROOT = 4
 _BRACKETS = re.compile(r" ?\([^)]{2,20}\)")
 # A model or a quoted word: "A320", 作为"心脏".
@@ -186,8 +187,14 @@ def candidates(page: Page, line: Line) -> list[Name]:
     people = page.surnames
     taken = [(q.numeral, q.end) for q in line.quantities] + [(d.start, d.end) for d in line.dates]
     return sorted(
-        (n for n in found if may_be_firm(n, people) and not _counted(n, taken)), key=lambda n: n.start
+        (n for n in found if may_be_firm(n, people) and not _counted(n, taken) and not _former(page, n)),
+        key=lambda n: n.start,
     )
+
+
+def _former(page: Page, name: Name) -> bool:
+    """A name a firm had once, told behind its present one: "X(旧社名:Y)"."""
+    return _FORMER.search(page.folded, max(0, name.start - 8), name.start) is not None
 
 
 def _meet(one: Name, other: Name) -> bool:

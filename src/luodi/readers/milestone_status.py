@@ -62,10 +62,10 @@ def _has_come(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> b
     date = date_of(text.page, line, cue, others, line.dates, near=_RIGHT_BESIDE)
     if date is None:
         return False
-    if chained(text.page, line, cue) and leans(date, text.page, text.today) == "actual":
-        return True
     if _BY_PLAN.search(text.page.folded, line.start, min(cue.start, date.start)):
         return False
+    if chained(text.page, line, cue) and leans(date, text.page, text.today) == "actual":
+        return True
     return not may_come(text.page, line, date, text.today) or _told_as_past(text, line, cue, date)
 
 

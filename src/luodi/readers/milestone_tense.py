@@ -19,6 +19,9 @@ _SUBORDINATE = re.compile(
     r"\b(?:after|when|because|since|although|though|as soon as|once|which|who)\b|;|, (?:and|but|while|with) (?=(?:the|its|it|they|a|an)\b)"
 )
 _CLAUSE_END = re.compile(r",(?!\d{3})|[;，；。]| and | but | while ")
+_WAS_PLANNED = re.compile(
+    r"(?:と(?:発表|公表|説明)?してい(?:た|ました)|(?:予定|計画|構想|はず|見込み)(?:だった|でした))[。」]?$"
+)
 _CHAINED = re.compile(r"[^、。()「」]{0,12}(?<=[いきぎしちにびみりえけせてでねべめれおっ])、")
 _CEREMONY = re.compile(r"仪式|儀式|典礼|典禮|式")
 _DONE_CUE = re.compile(r"(?:た|ている|ております?|ています|済み?)$")
@@ -117,6 +120,8 @@ def _japanese(page: Page, line: Line, cue: Cue) -> Modality | None:
         return "planned"
     end = page.folded[max(cue.start, line.end - 14) : line.end]
     if _AHEAD.search(end) or _ENDS_PRESENT.search(end):
+        return "planned"
+    if _WAS_PLANNED.search(end):
         return "planned"
     done = _DONE.search(end) or _CLOSES_DONE.search(end)
     return "actual" if done and _JOINED_FORM.match(own) else None

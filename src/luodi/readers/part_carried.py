@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,11 @@ from luodi.readers.rule import rule
 # So far from its part a value may stand, and so many sentences back the part be told in full.
 _REACH, _BACK = 120, 6
 _SHORT = 16
+# "R&Dセンターも置いた。現在の人員は約500名": the people are the centre's.
+_GOES_ON = re.compile(
+    r"(?:現在の?|いまの?|当初の?|当面の?)(?:人員|スタッフ|研究員|技術者|陣容|要員|体制)(?:数)?は"
+)
+_SET_UP = re.compile(r"(?:も|を)(?:[^。、]{0,8})?(?:置|併設|設け|開設|新設|構え|設置|整備|開い)")
 
 
 @dataclass(frozen=True)
@@ -27,12 +33,23 @@ class Place:
 def place_of(page: Page, line: Line, start: int, end: int) -> tuple[str, int, int] | None:
     """The research centre that a fact between two offsets of a line is told of, as printed in full, and where."""
     told = _places(page, line)
+    if not told and page.language == "ja" and _GOES_ON.match(page.folded, line.body, start + 1):
+        return _told_before(page, line)
     before = [place for place in told if place.end <= start]
     if before and _governs(page, line, before[-1], start):
         return before[-1].words, before[-1].start, before[-1].end
     behind = next((place for place in told if place.start >= end), None)
     closes = behind is not None and _closes(page, behind, end)
     return (behind.words, behind.start, behind.end) if behind is not None and closes else None
+
+
+def _told_before(page: Page, line: Line) -> tuple[str, int, int] | None:
+    """The research centre that the sentence before says is set up, of whose people this one tells."""
+    other = next(iter(page.earlier(line)[-1:]), None)
+    places = [p for p in _places(page, other) if not p.again] if other is not None else []
+    if not places or _SET_UP.match(page.folded, places[-1].end) is None:
+        return None
+    return places[-1].words, places[-1].start, places[-1].end
 
 
 def _governs(page: Page, line: Line, place: Place, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from luodi.language.name import Name
@@ -10,6 +11,7 @@ from luodi.readers.drafts import Draft, Fact
 from luodi.readers.event import Event
 from luodi.readers.figures import Figure
 from luodi.readers.joining import joined
+from luodi.readers.milestone_days import now, span
 from luodi.readers.milestones import Milestone
 from luodi.readers.owners import Owners
 from luodi.readers.page import Line, Page
@@ -69,8 +71,18 @@ def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
     lines = tuple(dict.fromkeys(f.line for f in draft.facts))
     return Project(
         home, draft.name, investors, place(page, lines, len(all_drafts) == 1), park(page, lines), "planned",
-        tuple(draft.figures()), tuple(draft.milestones()),
+        tuple(draft.figures()), _once(page, draft.milestones()),
     )  # fmt: skip
+
+
+def _once(page: Page, stones: Iterable[Milestone]) -> tuple[Milestone, ...]:
+    """One of each stage, status and day, though two sections of the page tell it: "2月14日" and "2023年2月14日"."""
+    today = now(page)
+    first: dict[object, Milestone] = {}
+    for stone in stones:
+        days = span(stone.raw, today, stone.modality == "planned") if stone.raw else None
+        first.setdefault((stone.stage, stone.modality, stone.of, days or stone.raw), stone)
+    return tuple(first.values())
 
 
 def _members(batch: Draft, all_drafts: list[Draft]) -> list[Draft]:
