@@ -61,3 +61,13 @@ def test_numbers_of_plants() -> None:
     assert ordinals(["第3工場", "第三工厂", "its third plant"]) == {"3"}
     assert ordinals(["3 plants"]) == frozenset()
     assert is_addition(["扩建二期"]) and not is_addition(["新工厂"])
+
+
+def test_a_site_outside_the_book_is_one_in_two_languages_once_learned() -> None:
+    places = Places(Book(shipped()), lambda name: name)
+    names = ["Linhai New District", "临海新区", "Jinhu Park", "金湖公园"]
+    before = [set(places.where([name]).sites) for name in names[:2]]
+    places.learn(names)
+    after = [set(places.where([name]).sites) for name in names[:2]]
+    assert before[0] != before[1]
+    assert after[0] == after[1] != set()

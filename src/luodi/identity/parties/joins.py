@@ -72,7 +72,7 @@ def _of_unclear_kind(told: Sequence[_Found], names: Sequence[Named]) -> frozense
 
 
 @lru_cache(maxsize=65536)
-def _compared(pair: Pair, book: Book) -> Comparison:
+def compared(pair: Pair, book: Book) -> Comparison:
     """Two names and a book give one answer, however often a ledger is looked at."""
     return compare(pair, book)
 
@@ -88,7 +88,7 @@ class _Desk:
         if (a, b) not in self._said:
             one, other = self._names[a], self._names[b]
             pair = Pair(one.name, other.name, one.kind or other.kind)
-            self._said[a, b] = _compared(pair, self._book)
+            self._said[a, b] = compared(pair, self._book)
         return self._said[a, b]
 
     def apart(self, a: int, b: int) -> bool:

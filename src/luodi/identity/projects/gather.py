@@ -49,11 +49,9 @@ class _Texts:
 def project_facts(view: View, rows: Rows, who: Who, places: Places) -> list[Facts]:
     """The facts of every project, the earliest first."""
     receipts, texts = latest_receipts(view), _Texts(view)
-    return [
-        _facts(subject, said, receipts[subject[0]], texts, who, places)
-        for subject, said in rows.items()
-        if subject[1].startswith("p")
-    ]
+    own = {subject: said for subject, said in rows.items() if subject[1].startswith("p")}
+    places.learn(name for said in own.values() for name in printed(said, "place", "park"))
+    return [_facts(subject, said, receipts[subject[0]], texts, who, places) for subject, said in own.items()]
 
 
 def _facts(

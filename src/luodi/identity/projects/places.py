@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from luodi.identity.desk.book import Book
 from luodi.identity.projects.scan import Scanner, plain
+from luodi.identity.projects.sites import one_site
 from luodi.language.place_names import countries
 from luodi.ledger.value import fold_name
 
@@ -45,18 +46,20 @@ class Places:
     """The places of a book; `root` gives a folded name's party in the ledger, or the name."""
 
     def __init__(self, book: Book, root: Callable[[str], str]) -> None:
-        self._root = root
+        self._book, self._root = book, root
         self._scanner = Scanner(_codes(book))
+        self._same: dict[str, str] = {}
+
+    def learn(self, names: Iterable[str]) -> None:
+        """Take the names of all sites of a ledger, so that one site has one code in every language."""
+        rests = (self._cut(name, Where()) for name in dict.fromkeys(names))
+        self._same = one_site((rest for rest in rests if len(rest) > 1), self._book)
 
     def where(self, names: Iterable[str]) -> Where:
         """The towns, provinces and sites that names of places give."""
         found = Where()
         for name in names:
-            rest, at = "", 0
-            for code, start, end in self._scanner.found(name):
-                self._put(found, code, name[start:end])
-                rest, at = f"{rest}{name[at:start]} ", end
-            self._site(found, f"{rest}{name[at:]}", name)
+            self._site(found, self._cut(name, found), name)
         return found
 
     def towns(self, stretches: Iterable[str]) -> dict[str, str]:
@@ -74,11 +77,19 @@ class Places:
         if code.startswith(("town", "both")):
             found.towns.setdefault(code, printed)
 
-    def _site(self, found: Where, rest: str, printed: str) -> None:
-        bare = rest
-        while (shorter := _EDGES.sub("", bare).strip()) != bare:
-            bare = shorter
-        key = fold_name(bare)
+    def _cut(self, name: str, found: Where) -> str:
+        """What of a name is no town, province or country, which are put into `found`."""
+        rest, at = "", 0
+        for code, start, end in self._scanner.found(name):
+            self._put(found, code, name[start:end])
+            rest, at = f"{rest}{name[at:start]} ", end
+        rest = f"{rest}{name[at:]}"
+        while (shorter := _EDGES.sub("", rest).strip()) != rest:
+            rest = shorter
+        return rest
+
+    def _site(self, found: Where, bare: str, printed: str) -> None:
+        key = fold_name(self._same.get(bare, bare))
         if len(key) < 2:
             return
         if _GENERIC.match(plain(bare)):
