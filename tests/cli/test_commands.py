@@ -185,12 +185,12 @@ def test_show_what_is_not_there_or_not_clear(story: Ledger) -> None:
 
 def test_notes_one_by_one(story: Ledger) -> None:
     before = {row["project"] for row in rows(story("promises", "--format", "jsonl").stdout)}
-    done = story("note", "same_as", FIRST, LAST, "--because", "one plant", "--by", "wang")
+    done = story("note", "different_from", FIRST, LAST, "--because", "two plants", "--by", "wang")
     assert done.exit_code == 0
-    assert re.fullmatch(rf"[0-9a-f]{{8}} same_as {FIRST} {LAST}\n", done.stdout)
-    joined = {row["project"] for row in rows(story("promises", "--format", "jsonl").stdout)}
-    assert len(joined) == len(before) - 1
-    assert story("note", "retracts", done.stdout[:8], "--because", "two after all").exit_code == 0
+    assert re.fullmatch(rf"[0-9a-f]{{8}} different_from {FIRST} {LAST}\n", done.stdout)
+    parted = {row["project"] for row in rows(story("promises", "--format", "jsonl").stdout)}
+    assert len(parted) == len(before) + 1
+    assert story("note", "retracts", done.stdout[:8], "--because", "one after all").exit_code == 0
     assert {row["project"] for row in rows(story("promises", "--format", "jsonl").stdout)} == before
     assert story("check").exit_code == 0
 
