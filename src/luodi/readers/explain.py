@@ -78,7 +78,7 @@ def _beaten(page: Page, near: list[Claim], own: Claim | None) -> tuple[tuple[str
 
 
 def _words(page: Page, claim: Claim) -> str:
-    return page.text[claim.cue.start : claim.cue.end]
+    return page.text[claim.cue.start : claim.cue.end].strip()
 
 
 def _value(quantity: Mention) -> tuple[object, ...]:
