@@ -6,7 +6,7 @@ from typing import Any
 
 from luodi.readers.library import read
 
-ROWS = """進出企業の一覧
+ROWS = """このたび進出を決めた企業の一覧をお知らせします
 
 2025年5月27日
 

@@ -82,9 +82,9 @@ def undertakings(page: Page) -> dict[int, Undertaking]:
 
 
 def _heads_firms(page: Page, section: Section) -> bool:
-    """Whether a row of a Japanese table is its head, and its first column holds firms: "社名|投資額|雇用"."""
-    first = section.lines[0]
-    return page.language == "ja" and bool(_OF_FIRMS.match(page.folded, first.start, first.end))
+    """Whether the head of a Japanese table closes a section, and its first column holds firms: "社名|投資額|雇用"."""
+    last = section.lines[-1]
+    return page.language == "ja" and bool(_OF_FIRMS.match(page.folded, last.start, last.end))
 
 
 def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertaking | None:
