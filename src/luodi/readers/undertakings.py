@@ -22,13 +22,16 @@ PROJECT_NAME = re.compile(
     r"(?:项目|項目|技改|母港|港区|产线|堆场|仓储|冷库|园|厂房|一期|二期|三期|工厂|工廠|基地|产业园|產業園|园区|院区|中心|综合体|改造|更新|工程|公路|大厦|广场|学校|医院|装置|生产线|产线|厂房|扩建|总部|仓库|码头|电站|工場|センター|計画|[Pp]roject|[Pp]lant|[Pp]ark|[Ff]actory|[Bb]ase|[Ff]acility|[Ww]orks|[Mm]ill|[Ss]torage|[Ww]arehouse|[Cc]ent(?:er|re)|[Cc]omplex|[Hh]ub|[Tt]erminal|[Ww]orkshop|[Cc]ampus|[Ff]arm|[Bb]rewery|[Rr]efinery|[Ff]oundry)$"
 )
 
+_OF_FIRMS = re.compile(
+    r"(?:(?:番号|No\.?) ?\| ?)?(?:会?社名|企業(?:名|\||\()|事業者(?:名|\|)|(?:進出|立地|誘致)企業(?:名|\||\()|申請者)"
+)
 _SITE = re.compile(r"[\u3400-\u9fff]{1,4}")
 _SHORT = 40
 _ROWS = 4
 _LATIN = re.compile(r"[A-Z][\w'&.-]+(?: (?:[A-Z&][\w'&.-]*|no|de|of|la|and)){0,4}")
 _WIDE = re.compile(r"(?![^\u3041-\u30ff]*[的了已将拟在])[\u3041-\u9fffA-Za-z0-9&()・-]{3,16}")
 # Heads of these lists say no name but a place, a time or a field: what is told under them tells whose it is.
-_PARALLEL = frozenset("■□●○◆◇▼▲▽△▶►◎★☆※・•*·▎▍▌▸▹❖➢-1/") | {
+_PARALLEL = frozenset("■□●○◆◇▼▲▽△▶►◎★☆※・•*·▎▍▌▸▹❖➢-1/|") | {
     "(1)",
     "1.",
     "1)",
@@ -70,12 +73,19 @@ def undertakings(page: Page) -> dict[int, Undertaking]:
     firmly = {section.mark for _, section in cut if _is_firm(page, section)} | (
         {"/"} if rows >= _ROWS else set()
     )
+    firmly |= {"|"} if any(_heads_firms(page, section) for _, section in cut) else set()
     for number, section in cut:
         item = _item(page, number, section, section.mark in firmly)
         if item is not None:
             groups[section.mark].append(item)
     lists = [items for items in groups.values() if len(items) > 1]
     return {line.number: item for items in lists for item in items for line in item.lines}
+
+
+def _heads_firms(page: Page, section: Section) -> bool:
+    """Whether the head of a Japanese table closes a section, and its first column holds firms: "社名|投資額|雇用"."""
+    last = section.lines[-1]
+    return page.language == "ja" and bool(_OF_FIRMS.match(page.folded, last.start, last.end))
 
 
 def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertaking | None:
