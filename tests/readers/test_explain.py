@@ -18,7 +18,8 @@ def told(words: str) -> Explained:
 
 def test_a_fact_shows_its_cue_and_rule() -> None:
     cost = told("40 million")
-    assert (cost.fact, cost.rule, cost.cue) == ("investment", "figure.investment", "at a cost of")
+    assert (cost.fact, cost.rule) == ("investment", "figure.investment")
+    assert cost.cue is not None and cost.cue.endswith("cost of")
     assert TEXT[cost.start : cost.end] == cost.quote
 
 
