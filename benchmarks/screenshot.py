@@ -38,7 +38,7 @@ def shown() -> str:
             [sys.executable, "-m", "luodi", "demo"], env=told, capture_output=True, text=True, check=True
         )
     start = done.stdout.index("luodi promises")
-    table = done.stdout[start : done.stdout.index("luodi show", start)].rsplit("\n", 1)[0]
+    table = done.stdout[start : done.stdout.index("\nNext:", start)]
     return "$ " + re.sub(r" --ledger \S+", "", table.rstrip(), count=1)
 
 
