@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from luodi.language.quantities import Mention
 from luodi.readers.modality import mark
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import rule
 
 # From here on a number told in millions is an amount of money, where nothing else is counted so.
@@ -57,15 +57,13 @@ def _is_sum(page: Page, quantity: Mention) -> bool:
     return bool(mark("in_millions").search(page.folded, quantity.numeral, quantity.end))
 
 
+@once_a_page
 def _money_of(page: Page) -> Mention | None:
     """An amount of the only currency the page tells its sums in; a second one in brackets repeats the first."""
-    if "money" not in page.memory:
-        sums = [
-            q for line in page.lines for q in line.quantities if q.kind == "money" and not _bracketed(page, q)
-        ]
-        page.memory["money"] = sums[0] if len({q.unit for q in sums}) == 1 else None
-    found: Mention | None = page.memory["money"]
-    return found
+    sums = [
+        q for line in page.lines for q in line.quantities if q.kind == "money" and not _bracketed(page, q)
+    ]
+    return sums[0] if len({q.unit for q in sums}) == 1 else None
 
 
 def _bracketed(page: Page, quantity: Mention) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from luodi.language.quantities import Mention, quantities
 from luodi.readers.cues import Cue, cues
 from luodi.readers.modality import mark
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import Rule, rule
 
 _BARS = re.compile(r"[^|\n]+")
@@ -41,10 +41,7 @@ def with_columns(page: Page, line: Line) -> Line:
 
 def column_of(page: Page, quantity: Mention) -> Column | None:
     """The column a number of a table stands in; None outside of tables."""
-    if "columns" not in page.memory:
-        page.memory["columns"] = _columns(page)
-    found: Column | None = page.memory["columns"].get(quantity.numeral)
-    return found
+    return _columns(page).get(quantity.numeral)
 
 
 def _measured(page: Page, quantity: Mention) -> Mention:
@@ -67,6 +64,7 @@ def _spelled(number: str, unit: str) -> list[str]:
     return [f"{first} {number} {rest}", f"{number} {unit}", f"{number}{unit}", f"{unit} {number}"]
 
 
+@once_a_page
 def _columns(page: Page) -> dict[int, Column]:
     """The column of each number of the page's tables, by the place of its first digit."""
     found: dict[int, Column] = {}

@@ -9,7 +9,7 @@ from luodi.language.name import Name
 from luodi.language.name_words import longest
 from luodi.language.name_words import words as name_words
 from luodi.readers.encounters_names import is_somebody
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 
 _SOME_LANDS = re.compile(
     r"the (?:above |above-mentioned |said )?(?:two|three|four|five) (?:countries|cities|places|states)"
@@ -67,17 +67,14 @@ def holder(page: Page, start: int, end: int) -> list[Name]:
     return [n for title, n in _holders(page).items() if title.endswith(post)][:1]
 
 
+@once_a_page
 def _holders(page: Page) -> dict[str, Name]:
-    """The first person of the page with each title, found once."""
-    if "holders" not in page.memory:
-        people = [n for line in page.lines for n in page.names(line) if n.kind == "person"]
-        held = [(p.title.lower(), n) for n in people for p in n.posts]
-        first: dict[str, Name] = {}
-        for title, n in held:
-            first.setdefault(title, n)
-        page.memory["holders"] = first
-    found: dict[str, Name] = page.memory["holders"]
-    return found
+    """The first person of the page with each title."""
+    first: dict[str, Name] = {}
+    for name in page.people:
+        for post in name.posts:
+            first.setdefault(post.title.lower(), name)
+    return first
 
 
 def lands(page: Page, line: Line, start: int, end: int) -> list[Name]:

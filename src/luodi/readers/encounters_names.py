@@ -8,7 +8,7 @@ from functools import cache
 
 from luodi.language.name import Name
 from luodi.language.names import split_list
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import words
 
 _HAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
@@ -80,10 +80,9 @@ def in_office(page: Page, name: Name) -> bool:
     )
 
 
+@once_a_page
 def _state_page(page: Page) -> bool:
-    if "state page" not in page.memory:
-        page.memory["state page"] = _words("head_of_state").search(page.folded) is not None
-    return bool(page.memory["state page"])
+    return _words("head_of_state").search(page.folded) is not None
 
 
 def office(page: Page, start: int, end: int) -> tuple[Name, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from luodi.language.quantities import Mention
 from luodi.readers.cues import Cue, cues
 from luodi.readers.modality import mark
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_line
 
 _STOP = re.compile(r"[,;，、；：:](?!\d{3})")
 # How far a cue may reach, in Latin letters (a Chinese or Japanese one counts for three).
@@ -53,15 +53,9 @@ class LineCues:
     after: tuple[Cue, ...]
 
 
+@once_a_line
 def line_cues(page: Page, line: Line) -> LineCues:
-    """The words of all figure rules in a line, and those of other numbers; found when first asked for."""
-    known: dict[int, LineCues] = page.memory.setdefault("figure cues", {})
-    if line.number not in known:
-        known[line.number] = _line_cues(page, line)
-    return known[line.number]
-
-
-def _line_cues(page: Page, line: Line) -> LineCues:
+    """The words of all figure rules in a line, and those of other numbers."""
     other = cues(page, line, "others")
     before = cues(page, line, "figures", "before") + other
     after = cues(page, line, "figures", "after") + other

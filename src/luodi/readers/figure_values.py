@@ -7,7 +7,7 @@ import re
 from luodi.language.dates import DateMention
 from luodi.language.quantities import Mention, currency_named
 from luodi.readers.modality import mark
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import Rule, rule
 
 _OPEN = re.compile(r"[(（/][^()（）\d]{0,24}$")
@@ -40,25 +40,23 @@ def _currency(page: Page, quantity: Mention) -> str:
     return _yuan_of(page) if bare and page.language == "zh" else quantity.unit
 
 
+@once_a_page
 def _yuan_of(page: Page) -> str:
     """What a bare 元 is on this page, where it is in the long letters: of Taiwan, Hong Kong, Macau or the mainland."""
-    if "yuan" not in page.memory:
-        counts = {code: len(mark(place).findall(page.folded)) for place, code in _PLACES.items()}
-        code = max(counts, key=counts.__getitem__)
-        # Hong Kong tells of sums in renminbi as often as in its own dollars, and names them only once.
-        both = code != "TWD" and "人民幣" in page.folded
-        long = len(_LONG.findall(page.folded)) > len(_SHORT.findall(page.folded))
-        page.memory["yuan"] = code if counts[code] and long and not both else "CNY"
-    return str(page.memory["yuan"])
+    counts = {code: len(mark(place).findall(page.folded)) for place, code in _PLACES.items()}
+    code = max(counts, key=counts.__getitem__)
+    # Hong Kong tells of sums in renminbi as often as in its own dollars, and names them only once.
+    both = code != "TWD" and "人民幣" in page.folded
+    long = len(_LONG.findall(page.folded)) > len(_SHORT.findall(page.folded))
+    return code if counts[code] and long and not both else "CNY"
 
 
+@once_a_page
 def dollars_of(page: Page) -> str:
     """What "$" is on this page: US dollars, unless it says that its dollars are others."""
-    if "dollars" not in page.memory:
-        told = (p.search(page.folded) for p in rule("mark.dollars").patterns)
-        named = next((match["of"] for match in told if match), "US")
-        page.memory["dollars"] = currency_named(f"{named} dollars") or "USD"
-    return str(page.memory["dollars"])
+    told = (p.search(page.folded) for p in rule("mark.dollars").patterns)
+    named = next((match["of"] for match in told if match), "US")
+    return currency_named(f"{named} dollars") or "USD"
 
 
 def _period(page: Page, line: Line, quantity: Mention, cue: tuple[int, int]) -> str | None:

@@ -15,7 +15,7 @@ from luodi.readers.figure_making import made
 from luodi.readers.figure_values import again
 from luodi.readers.modality import in_old_column, mark, replaced
 from luodi.readers.money_of_place import with_money_of_place
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.replacements import is_former, with_replaced
 from luodi.readers.rule import Rule, rule
 from luodi.readers.shares_said import shares_said, with_shares
@@ -35,11 +35,10 @@ Way = tuple[Rule, tuple[int, int]]
 
 def figures(page: Page) -> list[Figure]:
     """Every figure of the page, in order of the text; one told twice is listed once."""
-    if "figures" not in page.memory:
-        page.memory["figures"] = _figures(page)
-    return list(page.memory["figures"])
+    return list(_figures(page))
 
 
+@once_a_page
 def _figures(page: Page) -> list[Figure]:
     lists = Lists(page)
     found: list[Figure] = []

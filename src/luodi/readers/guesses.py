@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, place_before, without_place
 from luodi.readers.firm_words import firm_words
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import rule
 
 _SHORTEST, _LONGEST = 2, 12
@@ -49,9 +49,7 @@ def _may_be(page: Page, text: str) -> bool:
 
 def _again(page: Page, line: Line) -> Iterator[Name]:
     """What the title's clauses begin with and the body says again."""
-    if "said again" not in page.memory:
-        page.memory["said again"] = _pattern(page)
-    pattern: re.Pattern[str] | None = page.memory["said again"]
+    pattern = _pattern(page)
     if pattern is not None:
         for match in pattern.finditer(page.folded, line.start, line.end):
             yield Name(match.group(), *match.span())
@@ -64,6 +62,7 @@ def _cut_kana(text: str, start: int, end: int) -> bool:
     )
 
 
+@once_a_page
 def _pattern(page: Page) -> re.Pattern[str] | None:
     title = page.lines[0]
     heads = {

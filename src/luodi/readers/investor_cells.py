@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luodi.readers.page import Page
+from luodi.readers.page import Page, once_a_page
 
 _CELL = re.compile(r"[^|\t\n]+")
 _HEAD = re.compile(
@@ -14,15 +14,9 @@ _HEAD = re.compile(
 _FEWEST = 3
 
 
+@once_a_page
 def investor_cells(page: Page) -> dict[int, tuple[int, int]]:
     """By the number of each line that is a row of such a table the cell that names who invests."""
-    if "investor cells" not in page.memory:
-        page.memory["investor cells"] = _found(page)
-    found: dict[int, tuple[int, int]] = page.memory["investor cells"]
-    return found
-
-
-def _found(page: Page) -> dict[int, tuple[int, int]]:
     out: dict[int, tuple[int, int]] = {}
     column, width = -1, 0
     for lines in page.paragraphs.values():

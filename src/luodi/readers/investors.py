@@ -16,7 +16,7 @@ from luodi.readers.firm_traits import Mention, traits, weight
 from luodi.readers.firm_words import firm_words
 from luodi.readers.guesses import guesses
 from luodi.readers.investor_cells import investor_cells
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import rule, rules
 from luodi.readers.spoken_for import spoken_for
 from luodi.readers.topics import topics
@@ -45,12 +45,16 @@ class Investor:
     weight: int = 0
 
 
+@once_a_page
 def investors(page: Page) -> list[Investor]:
     """Every mention of the firms that invest, in order of the text."""
-    if "investors" not in page.memory:
-        page.memory["investors"] = _investors(page)
-    found: list[Investor] = page.memory["investors"]
-    return found
+    weights = chosen(page)
+    return [
+        Investor(m.name, m.line, m.deed, weights[key])
+        for key, group in grouped(page).items()
+        if key in weights
+        for m in group
+    ]
 
 
 def investors_within(page: Page, start: int, end: int) -> list[Investor]:
@@ -64,25 +68,9 @@ def _place(investor: Investor) -> int:
     return investor.name.start
 
 
-def _investors(page: Page) -> list[Investor]:
-    weights = chosen(page)
-    return [
-        Investor(m.name, m.line, m.deed, weights[key])
-        for key, group in grouped(page).items()
-        if key in weights
-        for m in group
-    ]
-
-
+@once_a_page
 def grouped(page: Page) -> dict[str, list[Mention]]:
     """By the longest form of each name all places where it stands, in order of the text."""
-    if "names that may invest" not in page.memory:
-        page.memory["names that may invest"] = _grouped(page)
-    found: dict[str, list[Mention]] = page.memory["names that may invest"]
-    return found
-
-
-def _grouped(page: Page) -> dict[str, list[Mention]]:
     mentions = [m for line in page.lines for m in _mentions(page, line)]
     full = full_names({firm_key(m.name.text) for m in mentions})
     groups: dict[str, list[Mention]] = {}

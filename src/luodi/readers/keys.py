@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_line
 
 _SPACED = re.compile(
     r"(?:[^\w\s]{1,2} *|[(（]?\d{1,2}[)）.．、] *)?(?P<key>(?:[\u3400-\u9fff] {1,4}){1,6}[\u3400-\u9fff]{1,3})(?= |[:：])"
 )
 
 
+@once_a_line
 def spaced_key(page: Page, line: Line) -> tuple[str, tuple[int, int]] | None:
     """The words of such a key without its blanks, and where it stands; None where the line has none."""
-    known = page.memory.setdefault("keys", {})
-    if line.number not in known:
-        match = _SPACED.match(page.folded, line.start, line.end)
-        known[line.number] = (match["key"].replace(" ", ""), match.span("key")) if match else None
-    found: tuple[str, tuple[int, int]] | None = known[line.number]
-    return found
+    match = _SPACED.match(page.folded, line.start, line.end)
+    return (match["key"].replace(" ", ""), match.span("key")) if match else None

@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick
 
 from luodi.readers.keys import spaced_key
 from luodi.readers.literals import Lead, lead, literals
-from luodi.readers.page import Page
+from luodi.readers.page import Page, once_a_page
 from luodi.readers.rule import FAMILIES, Rule, any_case, compiled, rules
 
 Field = Literal["cue", "before", "after", "veto", "patterns"]
@@ -112,15 +112,9 @@ Group = dict[str, list[Word]]
 Present = dict[int, dict[tuple[str, Field], Group]]
 
 
+@once_a_page
 def present(page: Page) -> Present:
     """By the number of each line, by family and field, and by rule the words that can stand there, in their order."""
-    if "words" not in page.memory:
-        page.memory["words"] = _present(page)
-    found: Present = page.memory["words"]
-    return found
-
-
-def _present(page: Page) -> Present:
     table = lexicon()
     numbers: dict[int, set[int]] = {line.number: set(table.always) for line in page.lines}
     for start, words in table.hits(page.lowered):

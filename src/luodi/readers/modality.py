@@ -7,7 +7,7 @@ import re
 from luodi.language.quantities import Mention
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import stands
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_line
 from luodi.readers.rule import rule
 
 
@@ -55,12 +55,10 @@ def _at_the_time(page: Page, line: Line, quantity: Mention) -> bool:
     return False
 
 
+@once_a_line
 def _then(page: Page, line: Line) -> list[tuple[int, int]]:
-    """Where a line tells of a plan as it once was; looked for once a line."""
-    found: dict[int, list[tuple[int, int]]] = page.memory.setdefault("then", {})
-    if line.number not in found:
-        found[line.number] = [m.span() for m in mark("then").finditer(page.folded, line.start, line.end)]
-    return found[line.number]
+    """Where a line tells of a plan as it once was."""
+    return [m.span() for m in mark("then").finditer(page.folded, line.start, line.end)]
 
 
 def _once(page: Page, line: Line, quantity: Mention) -> bool:

@@ -11,7 +11,7 @@ from luodi.language.fold import lower
 from luodi.language.mention import Mention, Unread
 from luodi.language.quantities import quantities
 from luodi.language.tables import Unit, words
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import rule
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+\.?|[ァ-ヺー]+|[\u4e00-\u9fff]")
@@ -52,11 +52,10 @@ def _shared(printed: str) -> Iterator[tuple[int, int, Unit]]:
             yield before[0] - 1, match.end(), before[1]
 
 
+@once_a_page
 def _currencies_of(page: Page) -> list[str]:
     """The currencies of the places the page names, that of the place named most first."""
-    if "currencies of places" not in page.memory:
-        counts: Counter[str] = Counter()
-        for pattern in rule("mark.places_of_money").patterns:
-            counts.update(match.lastgroup or "" for match in pattern.finditer(page.folded))
-        page.memory["currencies of places"] = [code for code, _ in counts.most_common()]
-    return list(page.memory["currencies of places"])
+    counts: Counter[str] = Counter()
+    for pattern in rule("mark.places_of_money").patterns:
+        counts.update(match.lastgroup or "" for match in pattern.finditer(page.folded))
+    return [code for code, _ in counts.most_common()]

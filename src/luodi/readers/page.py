@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, get_args
+from functools import cached_property, wraps
+from typing import Any, TypeVar, get_args
 
 from luodi.language.dates import DateMention, dates
 from luodi.language.fold import fold, lower
@@ -21,6 +22,8 @@ from luodi.language.sentences import Sentence, sentences
 
 # A comma between digits parts thousands, "、2025年" does not.
 _CLAUSE = re.compile(r"(?:[;，、；：]|(?<!\d),|,(?!\d{3}(?!\d)))(?! Ltd| LTD| Inc| Co)")
+
+T = TypeVar("T")
 
 # No word leans on what stands more sentences before it; the longest paragraphs of the news have about ten.
 _NEAR = 60
@@ -69,8 +72,8 @@ class Page:
     lines: tuple[Line, ...]
     # The day the receipt gives for the text, if any: what has come by then is told as done.
     published: str | None = None
-    # What the engines found and others may ask for again, by its name.
-    memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    # What the engines found and others may ask for again, by its name or by the function that finds it.
+    memory: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def lowered(self) -> str:
@@ -106,11 +109,15 @@ class Page:
         return self._named[line.number]
 
     @cached_property
+    def people(self) -> tuple[Name, ...]:
+        """Every place where a person is named, in order."""
+        return tuple(n for line in self.lines for n in self.names(line) if n.kind == "person")
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """The names of the persons of the page, and their last words: a surname alone is nobody else."""
-        people = [n for line in self.lines for n in self.names(line) if n.kind == "person"]
-        bodies = {post.of for person in people for post in person.posts}
-        told = [n.text for n in people if n.text not in bodies]
+        bodies = {post.of for person in self.people for post in person.posts}
+        told = [n.text for n in self.people if n.text not in bodies]
         return frozenset([*told, *(text.rsplit(" ", 1)[-1] for text in told)])
 
     def words(self, line: Line) -> str:
@@ -138,6 +145,32 @@ class Page:
             closes[before] if before >= 0 else line.start,
             opens[after] if after < len(opens) else line.end,
         )
+
+
+def once_a_page(find: Callable[[Page], T]) -> Callable[[Page], T]:
+    """What is looked for when first asked for, and remembered with the page."""
+
+    @wraps(find)
+    def found(page: Page) -> T:
+        if find not in page.memory:
+            page.memory[find] = find(page)
+        known: T = page.memory[find]
+        return known
+
+    return found
+
+
+def once_a_line(find: Callable[[Page, Line], T]) -> Callable[[Page, Line], T]:
+    """The same for each line of a page."""
+
+    @wraps(find)
+    def found(page: Page, line: Line) -> T:
+        known: dict[int, T] = page.memory.setdefault(find, {})
+        if line.number not in known:
+            known[line.number] = find(page, line)
+        return known[line.number]
+
+    return found
 
 
 def open_page(text: str, language: str | None = None, published: str | None = None) -> Page:

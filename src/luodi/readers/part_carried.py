@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from luodi.readers.modality import mark
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_line
 from luodi.readers.rule import rule
 
 # So far from its part a value may stand, and so many sentences back the part be told in full.
@@ -84,16 +84,12 @@ def _closes(page: Page, place: Place, end: int) -> bool:
     return rule("part.into").patterns[0].fullmatch(page.folded, end, place.start) is not None
 
 
+@once_a_line
 def _places(page: Page, line: Line) -> tuple[Place, ...]:
-    known: dict[int, tuple[Place, ...]] = page.memory.setdefault("places of parts", {})
-    if line.number not in known:
-        full = list(_matches(page, line, "part.place", again=False))
-        again = [
-            p for p in _matches(page, line, "part.again", again=True) if not any(_over(p, q) for q in full)
-        ]
-        resolved = [found for p in again if (found := _resolved(page, line, p, full)) is not None]
-        known[line.number] = tuple(sorted([*full, *resolved], key=lambda p: p.start))
-    return known[line.number]
+    full = list(_matches(page, line, "part.place", again=False))
+    again = [p for p in _matches(page, line, "part.again", again=True) if not any(_over(p, q) for q in full)]
+    resolved = [found for p in again if (found := _resolved(page, line, p, full)) is not None]
+    return tuple(sorted([*full, *resolved], key=lambda p: p.start))
 
 
 def _matches(page: Page, line: Line, id: str, again: bool) -> Iterator[Place]:

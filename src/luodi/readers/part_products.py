@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from luodi.language.quantities import Mention
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_line
 from luodi.readers.parts import areas, beside
 from luodi.readers.rule import rule
 
@@ -58,12 +58,10 @@ def _of_plant(page: Page, line: Line) -> Found | None:
     return None
 
 
+@once_a_line
 def _made(page: Page, line: Line) -> tuple[Found, ...]:
-    """What a line says is made, in order; looked for once a line."""
-    known: dict[int, tuple[Found, ...]] = page.memory.setdefault("made", {})
-    if line.number not in known:
-        known[line.number] = tuple(sorted(_kept(page, _matches(page, line)), key=lambda found: found[2]))
-    return known[line.number]
+    """What a line says is made, in order."""
+    return tuple(sorted(_kept(page, _matches(page, line)), key=lambda found: found[2]))
 
 
 def _matches(page: Page, line: Line) -> Iterator[Found]:

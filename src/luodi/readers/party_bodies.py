@@ -7,7 +7,7 @@ import re
 from luodi.language.name import Name
 from luodi.language.name_kinds import body_kind
 from luodi.language.name_words import posts
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.party_meant import post_body
 
 
@@ -32,14 +32,11 @@ def _beside(page: Page, line: Line, person: Name) -> Name | None:
     return before[-1] if gap and re.fullmatch(posts("zh"), gap) else None
 
 
+@once_a_page
 def _held(page: Page) -> dict[str, tuple[str, int]]:
     """For each person of the page the body of the first post printed with one."""
-    if "posts held" not in page.memory:
-        found: dict[str, tuple[str, int]] = {}
-        for line in page.lines:
-            for n in page.names(line):
-                if n.kind == "person" and n.of:
-                    found.setdefault(n.text, (n.of, n.start))
-        page.memory["posts held"] = found
-    held: dict[str, tuple[str, int]] = page.memory["posts held"]
-    return held
+    found: dict[str, tuple[str, int]] = {}
+    for n in page.people:
+        if n.of:
+            found.setdefault(n.text, (n.of, n.start))
+    return found

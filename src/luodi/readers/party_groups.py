@@ -8,7 +8,7 @@ from typing import Literal
 
 from luodi.language.name import Name
 from luodi.language.name_words import Kind
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_line
 from luodi.readers.party_words import governing, told
 
 _REACH = 70
@@ -30,15 +30,9 @@ class Group:
     governor: Literal["with", "beside", ""]
 
 
+@once_a_line
 def groups(page: Page, line: Line) -> list[Group]:
-    """The groups of a line in order, found once."""
-    known: dict[int, list[Group]] = page.memory.setdefault("party groups", {})
-    if line.number not in known:
-        known[line.number] = _grouped(page, line)
-    return known[line.number]
-
-
-def _grouped(page: Page, line: Line) -> list[Group]:
+    """The groups of a line in order."""
     found: list[Group] = []
     for name in _mentions(page, line):
         start = _with_post(page, line, name)

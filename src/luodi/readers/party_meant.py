@@ -11,7 +11,7 @@ from dataclasses import replace
 from luodi.language.name import Name
 from luodi.readers.firms import firms, main_firm
 from luodi.readers.investors import investors
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.party_groups import groups
 from luodi.readers.party_words import told
 
@@ -133,13 +133,11 @@ def _firm(page: Page, line: Line, place: int) -> tuple[Name, ...]:
     return near or main_names(page)
 
 
+@once_a_page
 def main_names(page: Page) -> tuple[Name, ...]:
     """The names of the firm a page is about, in order of the text."""
-    if "main firm" not in page.memory:
-        firm = main_firm(page, firms(page, [], [])) if page.lines else None
-        page.memory["main firm"] = firm.names() if firm else ()
-    found: tuple[Name, ...] = page.memory["main firm"]
-    return found
+    firm = main_firm(page, firms(page, [], [])) if page.lines else None
+    return firm.names() if firm else ()
 
 
 def _back(page: Page, line: Line, place: int, back: int = _BACK) -> Iterator[Name]:

@@ -9,7 +9,7 @@ from functools import cache
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, known_countries, known_places
 from luodi.readers.investors import investors
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import rule
 
 _LEAD = 6
@@ -88,9 +88,9 @@ def _may_be_place(page: Page, line: Line, name: Name) -> bool:
     )
 
 
+@once_a_page
 def _firms(page: Page) -> set[str]:
-    found: set[str] = page.memory.setdefault("names of investors", {i.name.text for i in investors(page)})
-    return found
+    return {i.name.text for i in investors(page)}
 
 
 def _listed(page: Page, line: Line) -> Iterator[Name]:

@@ -10,7 +10,7 @@ from typing import Literal
 from luodi.readers.cues import cues_of
 from luodi.readers.milestone import Milestone
 from luodi.readers.modality import marked
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_line, once_a_page
 from luodi.readers.stages_told import stages_of, stages_told
 
 # The title and the lead tell of the project as a whole.
@@ -72,30 +72,24 @@ def _known(page: Page, line: Line) -> State | None:
     return _whole(_events(page, line))
 
 
+@once_a_page
 def _only_built(page: Page) -> bool:
     """The building stands, but no line of it runs yet."""
-    if "only built" not in page.memory:
-        starts = {stone.modality for stone in stages_told(page) if stone.stage in _RUNS}
-        page.memory["only built"] = "planned" in starts and "actual" not in starts
-    return bool(page.memory["only built"])
+    starts = {stone.modality for stone in stages_told(page) if stone.stage in _RUNS}
+    return "planned" in starts and "actual" not in starts
 
 
+@once_a_page
 def _of_page(page: Page) -> State | None:
     """What all of the page agrees on."""
-    if "state" not in page.memory:
-        states = {e.state for line in page.lines for e in _events(page, line)}
-        page.memory["state"] = states.pop() if len(states) == 1 else None
-    found: State | None = page.memory["state"]
-    return found
+    states = {e.state for line in page.lines for e in _events(page, line)}
+    return states.pop() if len(states) == 1 else None
 
 
+@once_a_line
 def _events(page: Page, line: Line) -> list[_Event]:
-    """What a line says of the project's state, in order; looked for once a line."""
-    found: dict[int, list[_Event]] = page.memory.setdefault("events", {})
-    if line.number not in found:
-        told = [*_by_words(page, line), *_by_stages(page, line)]
-        found[line.number] = sorted(told, key=lambda e: e.place)
-    return found[line.number]
+    """What a line says of the project's state, in order."""
+    return sorted([*_by_words(page, line), *_by_stages(page, line)], key=lambda e: e.place)
 
 
 def _by_stages(page: Page, line: Line) -> Iterator[_Event]:

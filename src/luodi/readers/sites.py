@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, place_before
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import rule
 
 _TOLD = ("money", "area", "power", "mass", "person", "count")
@@ -38,30 +38,26 @@ def sites(page: Page) -> list[Site]:
     return [site for site in found if site.key in told] if len(told) > 1 else []
 
 
+@once_a_page
 def _rowed(page: Page) -> list[str]:
     """The sites a text names in a row."""
-    if "sites in a row" not in page.memory:
-        found = (
-            item
-            for pattern in rule("project.sites").patterns_in(page.language)
-            for match in pattern.finditer(page.folded)
-            for item in _AND.split(match["name"])
-        )
-        page.memory["sites in a row"] = [item for item in found if len(item) >= _SHORTEST]
-    rowed: list[str] = page.memory["sites in a row"]
-    return rowed
+    found = (
+        item
+        for pattern in rule("project.sites").patterns_in(page.language)
+        for match in pattern.finditer(page.folded)
+        for item in _AND.split(match["name"])
+    )
+    return [item for item in found if len(item) >= _SHORTEST]
 
 
-def _bare(page: Page, rowed: list[str]) -> re.Pattern[str]:
+@once_a_page
+def _bare(page: Page) -> re.Pattern[str]:
     """A site of the row named alone where a clause turns to it: "至于大士,"."""
-    if "a site of the row" not in page.memory:
-        cores = {item[place_before(item) :] or item for item in rowed}
-        names = "|".join(re.escape(core) for core in sorted(cores, key=len, reverse=True))
-        page.memory["a site of the row"] = re.compile(
-            rf"(?:(?<=[。；;\n])|至于|至於)(?:其中|而)?(?P<name>{names})(?=[,，]|则|則|方面|[这這那]座|的[厂廠仓倉])"
-        )
-    pattern: re.Pattern[str] = page.memory["a site of the row"]
-    return pattern
+    cores = {item[place_before(item) :] or item for item in _rowed(page)}
+    names = "|".join(re.escape(core) for core in sorted(cores, key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?<=[。；;\n])|至于|至於)(?:其中|而)?(?P<name>{names})(?=[,，]|则|則|方面|[这這那]座|的[厂廠仓倉])"
+    )
 
 
 def in_a_row(page: Page) -> bool:
@@ -75,7 +71,7 @@ def _in_line(page: Page, line: Line, rowed: list[str]) -> Iterator[Site]:
             key = _key(match["stem"], rowed)
             if key:
                 yield Site(line, match.start("name"), key, Name(match["name"], *match.span("name")))
-    for match in _bare(page, rowed).finditer(page.folded, line.start, line.end) if rowed else ():
+    for match in _bare(page).finditer(page.folded, line.start, line.end) if rowed else ():
         key = next(item for item in rowed if item.endswith(match["name"]))
         yield Site(line, match.start("name"), key, Name(match["name"], *match.span("name")))
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from luodi.language.name import Name
 from luodi.language.name_words import longest, words
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_line
 from luodi.readers.speakers_marked import marked_speaker
 
 _PRONOUN = Name("", 0, 0)
@@ -48,15 +48,9 @@ def _goes_on(page: Page, line: Line) -> str | None:
     return None
 
 
+@once_a_line
 def _told(page: Page, line: Line) -> Name | None:
-    """The speaker a sentence names, `_PRONOUN` for a pronoun, None where nobody speaks; looked for once a line."""
-    known: dict[int, Name | None] = page.memory.setdefault("speakers", {})
-    if line.number not in known:
-        known[line.number] = _found(page, line)
-    return known[line.number]
-
-
-def _found(page: Page, line: Line) -> Name | None:
+    """The speaker a sentence names, `_PRONOUN` for a pronoun, None where nobody speaks."""
     patterns = _patterns(page.language)
     if not patterns.said.search(page.folded, line.start, line.end):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from luodi.language.name import Name
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
 
@@ -36,14 +35,6 @@ def _of_heading(page: Page, first: Line) -> str | None:
 
 def _person(page: Page, words: str) -> str | None:
     """The person of the page whose name or post these words are; a name marks itself."""
-    people = _people(page)
+    people = page.people
     by_name = next((n.text for n in people if n.text in words), None)
     return by_name or next((n.text for n in people if any(words in post.title for post in n.posts)), None)
-
-
-def _people(page: Page) -> tuple[Name, ...]:
-    if "people" not in page.memory:
-        named = (n for line in page.lines for n in page.names(line) if n.kind == "person")
-        page.memory["people"] = tuple(named)
-    found: tuple[Name, ...] = page.memory["people"]
-    return found

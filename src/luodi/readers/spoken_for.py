@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from luodi.language.name import Name
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import rule
 
 _SHORTEST = 3
@@ -14,14 +14,13 @@ _SHORTEST = 3
 
 def spoken_for(page: Page, line: Line) -> Iterator[Name]:
     """The places in a line of firms that some officer named on the page speaks for."""
-    if "spoken for" not in page.memory:
-        page.memory["spoken for"] = _pattern(page)
-    pattern: re.Pattern[str] | None = page.memory["spoken for"]
+    pattern = _pattern(page)
     if pattern is not None:
         for match in pattern.finditer(page.folded, line.start, line.end):
             yield Name(match.group(), *match.span())
 
 
+@once_a_page
 def _pattern(page: Page) -> re.Pattern[str] | None:
     bodies = sorted(set(_bodies(page)), key=len, reverse=True)
     edged = (rf"\b{re.escape(b)}\b" if b.isascii() else re.escape(b) for b in bodies)
