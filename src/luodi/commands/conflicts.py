@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
-from pathlib import Path
 
 import click
 
-from luodi.commands.judging import judging, judging_options
-from luodi.commands.known import known_at_option, view_known
-from luodi.commands.ledgers import to_read
-from luodi.commands.options import day_options, format_option, judged_on, ledger_option
+from luodi.commands.asked import Asked, asked_options
+from luodi.commands.options import format_option
 from luodi.commands.output import console, emit, plain, table
 from luodi.commands.said import value, what
 from luodi.registers.exchange import Exchange, exchange
 from luodi.registers.model import Card, PromiseRow, Said
-from luodi.registers.promises import promises
 
 _EXAMPLES = """\b
 Examples:
@@ -29,26 +24,16 @@ Examples:
 @click.command("conflicts", short_help="Where the sources differ, and why.", epilog=_EXAMPLES)
 @click.option("--all", "closed_too", is_flag=True, help="Those that explain themselves too.")
 @format_option
-@day_options
-@judging_options
-@known_at_option
-@ledger_option
-def command(
-    closed_too: bool, shape: str, as_of: date | None, today: date | None, policy: str,
-    rates_file: Path | None, trust_file: Path | None, known_at: datetime | None, ledger: str | None,
-) -> None:  # fmt: skip
+@asked_options
+def command(closed_too: bool, shape: str, asked: Asked) -> None:
     """List claims of one project that differ, with the reason.
 
     Open are those that nothing explains (unexplained, tenfold, plan against fact): `luodi note goes_by`
     decides one. Closed are a conversion, a rounding, a part of the whole, another kind of area, another
     stage, a phase that was earlier, an old release told again.
     """
-    by = judging(judged_on(today, as_of), rates_file, trust_file)
-    whole = view_known(to_read(ledger), known_at)
-    day = as_of.isoformat() if as_of else None
-    rows = promises(whole, policy=policy, today=by.today, as_of=day, rates=by.rates, trust=by.trust)
-    found = ((row, card) for row in rows for card in row.conflicts if card.open or closed_too)
-    rated = ((row, card, exchange(card.claims[0], card.claims[-1], by.rates)) for row, card in found)
+    found = ((row, card) for row in asked.rows() for card in row.conflicts if card.open or closed_too)
+    rated = ((row, card, exchange(card.claims[0], card.claims[-1], asked.by.rates)) for row, card in found)
     _print(rated) if shape == "table" else _emit(rated)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from luodi.commands.show import print_page
 from luodi.errors import LuodiError
 from luodi.ledger.asof import View, view
 from luodi.registers.overview import overview
-from luodi.registers.promises import Judging, promises
+from luodi.registers.promises import Judging
 from luodi.registers.rates import ecb
 from luodi.registers.trust import usual_trust
 
@@ -61,14 +60,16 @@ def command(ctx: click.Context) -> None:
 
 def _print(whole: View, ledger: Path) -> str:
     """Every project on a line, and all of the one that most is said of. Returns its id."""
-    rows, by = promises(whole, today=TODAY), Judging(TODAY, ecb(), usual_trust())
-    plant, _ = Counter(row.project for row in rows).most_common(1)[0]
+    by = Judging(TODAY, ecb(), usual_trust())
+    lines = list(overview(whole, by))
+    told = max(lines, key=lambda line: len(line.rows))
+    plant = told.project.id
     _step(f"luodi projects --today {TODAY} --ledger {ledger}")
-    print_projects(console(), overview(whole, by))
+    print_projects(console(), lines)
     _step(f"luodi show {plant} --today {TODAY} --ledger {ledger}")
     print_page(console(), whole, plant, by)
     _step(f"luodi promises {plant} --today {TODAY} --ledger {ledger}")
-    print_promises(console(), [row for row in rows if row.project == plant], "open")
+    print_promises(console(), told.rows, "open")
     return plant
 
 

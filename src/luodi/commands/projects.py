@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from pathlib import Path
 
 import click
 from rich.console import Console
 
+from luodi.commands.asked import Asked, asked_options
 from luodi.commands.joins import print_joins
-from luodi.commands.judging import judging, judging_options
-from luodi.commands.known import known_at_option, view_known
-from luodi.commands.ledgers import to_read
-from luodi.commands.options import day_options, format_option, judged_on, ledger_option
+from luodi.commands.options import format_option
 from luodi.commands.output import console, emit, plain, table
 from luodi.registers.overview import ProjectLine, overview
 
@@ -29,26 +25,18 @@ Examples:
 @click.command("projects", short_help="Every project on a line.", epilog=_EXAMPLES)
 @click.option("--joins", is_flag=True, help="Which texts a rule holds to speak of one project, and why.")
 @format_option
-@day_options
-@judging_options
-@known_at_option
-@ledger_option
-def command(
-    joins: bool, shape: str, as_of: date | None, today: date | None, policy: str, rates_file: Path | None,
-    trust_file: Path | None, known_at: datetime | None, ledger: str | None,
-) -> None:  # fmt: skip
+@asked_options
+def command(joins: bool, shape: str, asked: Asked) -> None:
     """List every project: who, where, how many texts tell of it, when the first and the last, what its
     promises come to, and how much waits for an officer: differences, and projects it may be one with.
 
     --joins lists what a named policy joins, suggests, or leaves out because something stands against it, each
     with its score and its reason. `luodi note same_as` and `different_from` decide.
     """
-    by = judging(judged_on(today, as_of), rates_file, trust_file)
-    whole = view_known(to_read(ledger), known_at)
     if joins:
-        print_joins(whole, policy, "p", shape)
+        print_joins(asked.view, asked.policy, "p", shape)
         return
-    found = overview(whole, by, policy=policy, as_of=as_of.isoformat() if as_of else None)
+    found = overview(asked.view, asked.by, policy=asked.policy, as_of=asked.as_of)
     if shape == "jsonl":
         for line in found:
             emit(line.as_json())

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
 from itertools import groupby
-from pathlib import Path
 
 import click
 from rich.console import Console
 
+from luodi.commands.asked import Asked, asked_options
 from luodi.commands.finding import find_project
-from luodi.commands.judging import judging, judging_options
-from luodi.commands.known import known_at_option, view_known
-from luodi.commands.ledgers import to_read
 from luodi.commands.numbers import counted, percent
-from luodi.commands.options import day_options, format_option, judged_on, ledger_option
+from luodi.commands.options import format_option
 from luodi.commands.output import console, emit, table, tell
 from luodi.commands.said import moved, value, what, who_and_where
 from luodi.ledger.asof import View, said_by
 from luodi.registers.model import PromiseRow, Said
-from luodi.registers.promises import promises
 
 _EXAMPLES = """\b
 Examples:
@@ -39,35 +34,18 @@ _NARROW = 80  # cells; on a narrower terminal these two columns go into others
 @click.command("promises", short_help="What was promised, what changed, what became of it.", epilog=_EXAMPLES)
 @click.argument("project", nargs=-1)
 @format_option
-@day_options
-@judging_options
-@known_at_option
-@ledger_option
-def command(
-    project: tuple[str, ...],
-    shape: str,
-    as_of: date | None,
-    today: date | None,
-    policy: str,
-    rates_file: Path | None,
-    trust_file: Path | None,
-    known_at: datetime | None,
-    ledger: str | None,
-) -> None:
+@asked_options
+def command(project: tuple[str, ...], shape: str, asked: Asked) -> None:
     """List every promise: first, current, how it changed, what was delivered, and the verdict.
 
     One row for each project, property and part of it. "No evidence" is not "missed". PROJECT, if given, is
     the only one shown: its id, or words of its name, investor or place.
     """
-    by = judging(judged_on(today, as_of), rates_file, trust_file)
-    whole = view_known(to_read(ledger), known_at)
-    day = as_of.isoformat() if as_of else None
-    tell_undated(whole, day)
-    only = find_project(whole, " ".join(project), policy) if project else None
-    rows = promises(whole, policy=policy, today=by.today, as_of=day, rates=by.rates, trust=by.trust)
-    rows = [row for row in rows if only in (None, row.project)]
+    tell_undated(asked.view, asked.as_of)
+    only = find_project(asked.view, " ".join(project), asked.policy) if project else None
+    rows = [row for row in asked.rows() if only in (None, row.project)]
     if shape == "table":
-        print_promises(console(), rows, policy)
+        print_promises(console(), rows, asked.policy)
         return
     for row in rows:
         emit(row.as_json())

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from pathlib import Path
-
 import click
 from rich.console import Console
 
+from luodi.commands.asked import Asked, asked_options
 from luodi.commands.finding import find_project
-from luodi.commands.judging import judging, judging_options
-from luodi.commands.known import known_at_option, view_known
-from luodi.commands.ledgers import to_read
-from luodi.commands.options import day_options, judged_on, ledger_option
 from luodi.commands.output import console
 from luodi.commands.page import render_page
 from luodi.commands.promises import tell_undated
@@ -32,31 +26,16 @@ Examples:
 
 @click.command("show", short_help="One project on one page.", epilog=_EXAMPLES)
 @click.argument("project", nargs=-1, required=True)
-@day_options
-@judging_options
-@known_at_option
-@ledger_option
-def command(
-    project: tuple[str, ...],
-    as_of: date | None,
-    today: date | None,
-    policy: str,
-    rates_file: Path | None,
-    trust_file: Path | None,
-    known_at: datetime | None,
-    ledger: str | None,
-) -> None:
+@asked_options
+def command(project: tuple[str, ...], asked: Asked) -> None:
     """Show one PROJECT on one page, every figure with its sentence.
 
     Named by its id, the beginning of its id, or words of its name, investor or place in any language of
     its texts.
     """
-    by = judging(judged_on(today, as_of), rates_file, trust_file)
-    whole = view_known(to_read(ledger), known_at)
-    day = as_of.isoformat() if as_of else None
-    id = find_project(whole, " ".join(project), policy)
-    tell_undated(whole, day)
-    print_page(console(), whole, id, by, as_of=day, policy=policy)
+    id = find_project(asked.view, " ".join(project), asked.policy)
+    tell_undated(asked.view, asked.as_of)
+    print_page(console(), asked.view, id, asked.by, as_of=asked.as_of, policy=asked.policy)
 
 
 def print_page(

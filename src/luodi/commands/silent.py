@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from pathlib import Path
-
 import click
 
-from luodi.commands.judging import judging, judging_options
-from luodi.commands.known import known_at_option, view_known
-from luodi.commands.ledgers import to_read
-from luodi.commands.options import day_options, format_option, judged_on, ledger_option
+from luodi.commands.asked import Asked, asked_options
+from luodi.commands.options import format_option
 from luodi.commands.output import console, emit, plain, table
 from luodi.registers.overview import overview
 from luodi.registers.silence import DORMANT, SILENT
@@ -29,22 +24,16 @@ Examples:
     "--dormant-after", type=click.IntRange(1), default=DORMANT, show_default=True, help="Dormant?, in months."
 )
 @format_option
-@day_options
-@judging_options
-@known_at_option
-@ledger_option
-def command(
-    after: int, dormant_after: int, shape: str, as_of: date | None, today: date | None, policy: str,
-    rates_file: Path | None, trust_file: Path | None, known_at: datetime | None, ledger: str | None,
-) -> None:  # fmt: skip
+@asked_options
+def command(after: int, dormant_after: int, shape: str, asked: Asked) -> None:
     """List live projects without news, the longest silent first, each with the question to ask the firm.
 
     A project that was cancelled or closed, or has kept all its promises, is not live.
     """
-    by = judging(judged_on(today, as_of), rates_file, trust_file)
-    whole = view_known(to_read(ledger), known_at)
-    day = as_of.isoformat() if as_of else None
-    lines = overview(whole, by, policy=policy, as_of=day, silent=after, dormant=max(after, dormant_after))
+    lines = overview(
+        asked.view, asked.by, policy=asked.policy, as_of=asked.as_of, silent=after,
+        dormant=max(after, dormant_after),
+    )  # fmt: skip
     found = sorted((line.silence for line in lines if line.silence), key=lambda quiet: -quiet.months)
     if shape == "jsonl":
         for quiet in found:

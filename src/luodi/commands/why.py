@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
-from pathlib import Path
 
 import click
 
+from luodi.commands.asked import Asked, asked_options
 from luodi.commands.finding import find_project
-from luodi.commands.judging import judging, judging_options
-from luodi.commands.known import known_at_option, view_known
-from luodi.commands.ledgers import to_read
 from luodi.commands.numbers import percent
-from luodi.commands.options import day_options, format_option, judged_on, ledger_option
+from luodi.commands.options import format_option
 from luodi.commands.output import console, emit, plain, table
 from luodi.commands.said import moved, value, what, who_and_where
 from luodi.errors import UnknownRef
 from luodi.registers.argument import Argument, Point, argument
 from luodi.registers.model import PromiseRow, Revision
-from luodi.registers.promises import promises
 
 _EXAMPLES = """\b
 Examples:
@@ -50,35 +45,28 @@ _ASIDE = {
 }
 
 
+def _both(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    if len(value) < 2:
+        raise click.UsageError("name a project and a property: luodi why Nidec investment")
+    return value
+
+
 @click.command("why", short_help="The whole argument for one promise.", epilog=_EXAMPLES)
-@click.argument("project", nargs=-1, required=True, metavar="SUBJECT PROPERTY")
+@click.argument("project", nargs=-1, required=True, metavar="SUBJECT PROPERTY", callback=_both)
 @click.option(
     "--scope", multiple=True, help="Only this part, by its code (rd, phase:1); several make one part."
 )
 @format_option
-@day_options
-@judging_options
-@known_at_option
-@ledger_option
-def command(
-    project: tuple[str, ...], scope: tuple[str, ...], shape: str, as_of: date | None, today: date | None,
-    policy: str, rates_file: Path | None, trust_file: Path | None, known_at: datetime | None,
-    ledger: str | None,
-) -> None:  # fmt: skip
+@asked_options
+def command(project: tuple[str, ...], scope: tuple[str, ...], shape: str, asked: Asked) -> None:
     """Show why a promise has its verdict: its statements in the order they were made, who spoke and how far
     that is believed, what was made of each, the day it was due, the rule that fits, and the rates used.
 
     SUBJECT is a project as for `luodi show`, PROPERTY what was promised: investment, jobs, production_start.
     """
-    if len(project) < 2:
-        raise click.UsageError("name a project and a property: luodi why Nidec investment")
-    by = judging(judged_on(today, as_of), rates_file, trust_file)
-    whole = view_known(to_read(ledger), known_at)
-    id = find_project(whole, " ".join(project[:-1]), policy)
-    day = as_of.isoformat() if as_of else None
-    rows = promises(whole, policy=policy, today=by.today, as_of=day, rates=by.rates, trust=by.trust)
-    for row in _meant([row for row in rows if row.project == id], project[-1], scope):
-        made = argument(row, by)
+    id = find_project(asked.view, " ".join(project[:-1]), asked.policy)
+    for row in _meant([row for row in asked.rows() if row.project == id], project[-1], scope):
+        made = argument(row, asked.by)
         emit(made.as_json()) if shape == "jsonl" else _print(made)
 
 

@@ -6,8 +6,9 @@ Both give a `View`, the plain lists of rows that everything above the ledger is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from luodi.ledger.rows import Reading, Redaction, Source, Statement, Verdict
 from luodi.ledger.store import Store
@@ -23,6 +24,8 @@ class View:
     verdicts: tuple[Verdict, ...]
     texts: Mapping[str, str]
     redactions: tuple[Redaction, ...] = ()
+    # What was made of these rows and may be asked for again; a view never changes, so neither does it.
+    made: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def seq(self) -> int:

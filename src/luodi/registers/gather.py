@@ -88,7 +88,14 @@ class Gathered:
 
 
 def gather(view: View, policy: str) -> Gathered:
-    """All that stands of `view`. Raises ValueError for an unknown policy."""
+    """All that stands of `view`, gathered when first asked for. Raises ValueError for an unknown policy."""
+    if ("gathered", policy) not in view.made:
+        view.made["gathered", policy] = _gathered(view, policy)
+    found: Gathered = view.made["gathered", policy]
+    return found
+
+
+def _gathered(view: View, policy: str) -> Gathered:
     stands = standing(view, policy)
     found = clusters(view, stands)
     by_subject: dict[str, list[Statement]] = defaultdict(list)
