@@ -13,7 +13,7 @@ Group revenue reached $9 billion. The name 1.2zn is of no use, and 77 dogs were 
 
 
 def told(words: str) -> Explained:
-    return next(one for one in explain_text(TEXT) if words in one.quote)
+    return next(one for one in explain_text(TEXT).numbers if words in one.quote)
 
 
 def test_a_fact_shows_its_cue_and_rule() -> None:
@@ -39,7 +39,7 @@ def test_every_fact_of_the_reading_is_explained() -> None:
     facts = {
         (s.start, s.end) for s in read_text(TEXT).draft.statements if s.property in ("investment", "jobs")
     }
-    assert facts == {(one.start, one.end) for one in explain_text(TEXT) if one.fact}
+    assert facts == {(one.start, one.end) for one in explain_text(TEXT).numbers if one.fact}
 
 
 def test_what_is_left_over_near_a_cue_is_a_problem() -> None:
@@ -51,6 +51,6 @@ def test_what_is_left_over_near_a_cue_is_a_problem() -> None:
 def test_a_value_that_is_a_fact_elsewhere_is_not_left_over() -> None:
     text = "衡岳材料基地签约 总投资80亿元\n\n衡岳材料股份有限公司的项目总投资80亿元，位于眉山。"
     assert [p.message for p in read_text(text).problems if p.code == "left-over"] == []
-    assert [one.why for one in explain_text(text) if one.fact is None] == [
+    assert [one.why for one in explain_text(text).numbers if one.fact is None] == [
         "a fact elsewhere in the text says it"
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luodi.readers import explain_names
+from luodi.readers import explain_text
 from luodi.readers.firm_traits import said_of, weights
 from luodi.readers.guesses import guesses
 from luodi.readers.investors import investors
@@ -36,7 +36,7 @@ def test_a_name_no_list_knows_is_guessed_where_the_title_says_it_too() -> None:
 
 
 def test_a_choice_says_its_reasons() -> None:
-    told = {one.quote: one for one in explain_names(CHOSEN[0][0])}
+    told = {one.quote: one for one in explain_text(CHOSEN[0][0]).names}
     assert told["Acme Rubber"].fact == "investor"
     assert "it" in told["Acme Rubber"].why
     assert told["Acme Rubber"].why.count("(") >= 3

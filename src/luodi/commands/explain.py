@@ -7,7 +7,7 @@ import click
 from luodi.commands.intake import Intake, encoding_option, rules_option
 from luodi.commands.options import format_option
 from luodi.commands.output import console, emit, plain, table
-from luodi.readers import explain_names, explain_text
+from luodi.readers import explain_text
 from luodi.readers.explain import Explained
 
 _EXAMPLES = """\b
@@ -29,12 +29,11 @@ def command(ctx: click.Context, files: tuple[str, ...], encoding: str | None, sh
     intake = Intake(files, encoding=encoding)
     for receipt in intake.texts(bar=False):
         told = explain_text(receipt.text, receipt.language, receipt.published)
-        named = explain_names(receipt.text, receipt.language)
         if shape == "jsonl":
-            numbers, names = ([_row(one) for one in rows] for rows in (told, named))
+            numbers, names = ([_row(one) for one in rows] for rows in (told.numbers, told.names))
             emit({"id": receipt.id, "numbers": numbers, "names": names})
         else:
-            _print(receipt.id, told, named)
+            _print(receipt.id, told.numbers, told.names)
     ctx.exit(intake.exit_code())
 
 
@@ -45,7 +44,7 @@ def _row(told: Explained) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _print(id: str, told: list[Explained], named: list[Explained]) -> None:
+def _print(id: str, told: tuple[Explained, ...], named: tuple[Explained, ...]) -> None:
     out = console()
     out.print(plain(id), style="bold", soft_wrap=True)
     made = table(as_the_text_says=16, fact=8, cue=8, rule=12, why=16, beaten=10)

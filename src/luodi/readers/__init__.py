@@ -6,6 +6,6 @@ Must not know: who is who across texts, or where the statements go.
 
 from __future__ import annotations
 
-from luodi.readers.rule_reader import Result, explain_names, explain_text, read_text, use_rules
+from luodi.readers.rule_reader import Result, explain_text, read_text, use_rules
 
-__all__ = ["Result", "explain_names", "explain_text", "read_text", "use_rules"]
+__all__ = ["Result", "explain_text", "read_text", "use_rules"]

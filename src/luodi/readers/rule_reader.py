@@ -30,6 +30,16 @@ NAME, VERSION = "rules", "1"
 
 
 @dataclass(frozen=True)
+class Explanation:
+    """Why each number became the fact it is, or none; why each name that may invest was taken for an investor, or
+    not. Both in order of the text.
+    """
+
+    numbers: tuple[Explained, ...]
+    names: tuple[Explained, ...]
+
+
+@dataclass(frozen=True)
 class Result:
     """A draft for the ledger's door, the language read in, and what was left unread."""
 
@@ -105,16 +115,11 @@ def _undisclosed(page: Page) -> Iterator[Problem]:
             yield Problem("undisclosed", f"the text does not give it: {said}", cue.start, cue.end)
 
 
-def explain_text(text: str, language: str | None = None, published: str | None = None) -> list[Explained]:
-    """Why each number of a text became the fact it is, or none, in order. Raises RuleError as `read_text` does."""
+def explain_text(text: str, language: str | None = None, published: str | None = None) -> Explanation:
+    """Why a text is read as it is. Raises RuleError as `read_text` does."""
     rulebook.checked(_unchecked)
-    return list(explain(open_page(text, language, whole_day(published))))
-
-
-def explain_names(text: str, language: str | None = None) -> list[Explained]:
-    """Why each name of a text that may invest was taken for an investor, or not. Raises RuleError as `read_text`."""
-    rulebook.checked(_unchecked)
-    return list(explain_investors(open_page(text, language)))
+    page = open_page(text, language, whole_day(published))
+    return Explanation(tuple(explain(page)), tuple(explain_investors(page)))
 
 
 def use_rules(files: Sequence[str | Path]) -> None:
