@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from luodi.language.dates import DateMention
 from luodi.readers.figure import Figure
+from luodi.readers.milestone import Milestone
 from luodi.readers.page import Page
 from luodi.readers.rule import rule
 
 _TODAY = "P0D"
 _REACH = {"en": 100, "zh": 40, "ja": 50}
+_OPENINGS = ("trial_production", "production_start", "full_capacity")
 _FOR = ("jobs", "capacity", "output_value", "investment")
 
 
-def about_told(page: Page, figure: Figure) -> str | None:
-    """The raw day or period of a figure's value; None where the text gives none."""
+def about_told(page: Page, figure: Figure, stones: Sequence[Milestone] = ()) -> str | None:
+    """The raw day or period of a figure's value; None where the text gives none.
+
+    `stones` are the stages of the text: who is there at the start is there on the day of the opening."""
     if figure.about is not None or figure.property not in _FOR:
         return figure.about
     days = [day for day in figure.line.dates if day.end <= figure.quantity.start]
@@ -21,7 +27,17 @@ def about_told(page: Page, figure: Figure) -> str | None:
     near = last is not None and figure.quantity.start - last.end <= _REACH[page.language]
     if last is not None and near and (_is_counted_to(page, last) or _is_by_then(page, figure, last)):
         return last.raw
-    return _TODAY if figure.property == "jobs" and _is_now(page, figure) else None
+    if figure.property != "jobs":
+        return None
+    return _opening(page, figure, stones) or (_TODAY if _is_now(page, figure) else None)
+
+
+def _opening(page: Page, figure: Figure, stones: Sequence[Milestone]) -> str | None:
+    """The day of the opening told last before people who "start with" it."""
+    if not _clause_says(page, figure, "part.starts_with"):
+        return None
+    told = [s for s in stones if s.raw is not None and s.stage in _OPENINGS and s.start <= figure.quantity.start]
+    return told[-1].raw if told else None
 
 
 def _is_counted_to(page: Page, day: DateMention) -> bool:
@@ -40,8 +56,11 @@ def _is_by_then(page: Page, figure: Figure, day: DateMention) -> bool:
 
 def _is_now(page: Page, figure: Figure) -> bool:
     """Whether the clause of an actual number of people tells it of today."""
-    if figure.modality != "actual":
-        return False
-    now = rule("part.today").cue
+    return figure.modality == "actual" and _clause_says(page, figure, "part.today")
+
+
+def _clause_says(page: Page, figure: Figure, id: str) -> bool:
+    """Whether the words of a rule stand in a figure's clause."""
+    cue = rule(id).cue
     clause = page.clause(figure.line, figure.quantity.start, figure.quantity.end)
-    return now is not None and now.search(page.folded, *clause) is not None
+    return cue is not None and cue.search(page.folded, *clause) is not None

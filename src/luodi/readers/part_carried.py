@@ -13,10 +13,6 @@ from luodi.readers.rule import rule
 # So far from its part a value may stand, and so many sentences back the part be told in full.
 _REACH, _BACK = 120, 6
 _SHORT = 16
-# "R&Dセンターも置いた。現在の人員は約500名": the people are the centre's.
-_GOES_ON = re.compile(
-    r"(?:現在の?|いまの?|当初の?|当面の?)(?:人員|スタッフ|研究員|技術者|陣容|要員|体制)(?:数)?は"
-)
 _SET_UP = re.compile(r"(?:も|を)(?:[^。、]{0,8})?(?:置|併設|設け|開設|新設|構え|設置|整備|開い)")
 
 
@@ -33,7 +29,7 @@ class Place:
 def place_of(page: Page, line: Line, start: int, end: int) -> tuple[str, int, int] | None:
     """The research centre that a fact between two offsets of a line is told of, as printed in full, and where."""
     told = _places(page, line)
-    if not told and page.language == "ja" and _GOES_ON.match(page.folded, line.body, start + 1):
+    if not told and _goes_on(page, line, start):
         return _told_before(page, line)
     before = [place for place in told if place.end <= start]
     if before and _governs(page, line, before[-1], start):
@@ -43,25 +39,37 @@ def place_of(page: Page, line: Line, start: int, end: int) -> tuple[str, int, in
     return (behind.words, behind.start, behind.end) if behind is not None and closes else None
 
 
+def _goes_on(page: Page, line: Line, start: int) -> bool:
+    """Whether the sentence or clause of a fact tells of people without saying whose: "the staff could grow to"."""
+    openings = (line.body, page.clause(line, start, start)[0])
+    patterns = rule("part.goes_on").patterns_in(page.language)
+    return any(p.match(page.folded, opening, start + 1) for p in patterns for opening in openings)
+
+
 def _told_before(page: Page, line: Line) -> tuple[str, int, int] | None:
-    """The research centre that the sentence before says is set up, of whose people this one tells."""
+    """The research centre the sentence before is about, or sets up, of whose people this one tells."""
     other = next(iter(page.earlier(line)[-1:]), None)
-    places = [p for p in _places(page, other) if not p.again] if other is not None else []
-    if not places or _SET_UP.match(page.folded, places[-1].end) is None:
+    places = _places(page, other) if other is not None else ()
+    if other is None or not places:
         return None
-    return places[-1].words, places[-1].start, places[-1].end
+    last = places[-1]
+    is_about = last.again and _opens(page, other, last)
+    return (last.words, last.start, last.end) if is_about or _SET_UP.match(page.folded, last.end) else None
 
 
 def _governs(page: Page, line: Line, place: Place, start: int) -> bool:
     """Whether a part before a fact is what its clause is about, and no other thing is told between."""
     between = page.folded[place.end : start]
-    if (
-        len(between) > _REACH
-        or mark("whole").search(between)
-        or rule("part.joined_thing").patterns[0].search(between)
-    ):
+    if len(between) > _REACH or mark("whole").search(between) or _other_thing(page, between):
         return False
     return (place.again or _opens(page, line, place)) and not _is_joined(page, line, place)
+
+
+def _other_thing(page: Page, between: str) -> bool:
+    """Whether the words between a part and a fact tell of another thing; where the part stands is none."""
+    for pattern in rule("part.in_a_thing").patterns_in(page.language):
+        between = pattern.sub("", between)
+    return rule("part.joined_thing").patterns[0].search(between) is not None
 
 
 def _opens(page: Page, line: Line, place: Place) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from luodi.language.quantities import Mention
-from luodi.readers.modality import mark
+from luodi.readers.modality import changes, mark
 from luodi.readers.page import Line, Page
 from luodi.readers.part_carried import place_of
 from luodi.readers.rule import Rule, rule
 from luodi.vocabulary.scopes import codes_of
 
-_BACK = 60
+_BACK = 100
+# "from the original 500 persons to 1,000": so far apart the two stand.
+_CHANGED = 40
 _ON = 70
 # What else than a phase a value may be for; all others are money.
 _OWN_PARTS = {"jobs": "staff", "site_area": "use", "floor_area": "use"}
@@ -22,8 +24,16 @@ def part_of(page: Page, line: Line, quantity: Mention, by: Rule) -> tuple[str, i
     before, after = areas(page, line, quantity)
     found = beside(page, before, after, quantity, _rules(by)) or _phase_of_sentence(page, line, quantity, by)
     if found is None and by.emits in _OF_PLACES:
-        return place_of(page, line, quantity.start, quantity.end)
-    return found
+        found = place_of(page, line, quantity.start, quantity.end)
+    return found or _of_replaced(page, line, quantity, by)
+
+
+def _of_replaced(page: Page, line: Line, quantity: Mention, by: Rule) -> tuple[str, int, int] | None:
+    """The part of the value that one replaces: "R&D staff rose from 500 to 1,000"."""
+    alike = [q for q in line.quantities if q.kind == quantity.kind and q.end <= quantity.start]
+    if not alike or quantity.start - alike[-1].end > _CHANGED or not changes(page, line, alike[-1]):
+        return None
+    return part_of(page, line, alike[-1], by)
 
 
 def beside(

@@ -33,7 +33,7 @@ def scoped(
     page: Page, found: Sequence[Figure], stones: Sequence[Milestone]
 ) -> tuple[list[Figure], list[Milestone]]:
     """Figures and milestones with their part and its codes."""
-    figures = [replace(_figure(page, figure), about=about_told(page, figure)) for figure in found]
+    figures = [replace(_figure(page, figure), about=about_told(page, figure, stones)) for figure in found]
     milestones = [_milestone(page, stone) for stone in stones]
     told = [stone if stone.stage in _DEEDS else _as_said(page, stone) for stone in milestones]
     return [_as_said(page, figure) for figure in figures], told
