@@ -16,12 +16,7 @@ from itertools import combinations, pairwise
 from luodi.identity.components import Components
 from luodi.identity.exact import groups
 from luodi.identity.join import Join, Subject
-from luodi.identity.parties.book import book_of
-from luodi.identity.parties.joins import join_parties
-from luodi.identity.projects.gather import project_facts
-from luodi.identity.projects.joins import join_projects
-from luodi.identity.projects.places import Places
-from luodi.identity.projects.who import Who
+from luodi.identity.undertakings import join_all
 from luodi.ledger.asof import View
 from luodi.ledger.notes import KINDS as NOTE_KINDS
 from luodi.ledger.notes import Note, notes
@@ -71,10 +66,7 @@ def clusters(view: View, stands: Standing) -> Clusters:
     officers.join(parts)
     for group in groups(rows):
         _join_exact(parts, group)
-    book = book_of(view)
-    joins = join_parties(parts, rows, book)
-    who = Who(parts, rows, book)
-    joins += join_projects(parts, project_facts(view, rows, who, Places(book, who.root)))
+    joins = join_all(parts, view, rows)
     found = _named(parts, rows, officers.problems)
     apart = frozenset(frozenset({found.of(*a), found.of(*b)}) for a, b in officers.cuts)
     return replace(found, joins=_open(parts, joins), _apart=apart)

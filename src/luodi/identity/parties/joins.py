@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -26,37 +26,73 @@ class _Found:
     verdict: Comparison
 
 
-def join_parties(parts: Components[Subject], rows: Rows, book: Book) -> list[Join]:
-    """Join in `parts` what stands above the policy's line, the surest first; all that was found, as joins."""
-    names = named(rows)
-    desk = _Desk(names, book)
-    found = [_Found(a, b, desk.compared(a, b)) for a, b in candidates(names, book)]
-    told = [each for each in found if each.verdict.standing in ("in force", "suggested")]
-    told.sort(key=lambda each: (-each.verdict.score, each.a, each.b))
-    unclear, together = _of_unclear_kind(told, names), _Together(parts, names)
-    return [_join(each, names, *_standing(each, names, together, desk, unclear)) for each in told]
+class PartyJoins:
+    """What the desk finds among the names of a ledger. Making it joins in `parts` what stands above the
+    policy's line, the surest first.
+    """
 
+    def __init__(self, parts: Components[Subject], rows: Rows, book: Book) -> None:
+        self._parts, self._names = parts, named(rows)
+        self._desk = _Desk(self._names, book)
+        pairs = candidates(self._names, book)
+        found = [_Found(a, b, self._desk.compared(a, b)) for a, b in pairs]
+        told = [each for each in found if each.verdict.standing in ("in force", "suggested")]
+        told.sort(key=lambda each: (-each.verdict.score, each.a, each.b))
+        self._unclear = _of_unclear_kind(told, self._names)
+        self._together = _Together(parts, self._names)
+        self._joins = {each: self._join(each, *self._standing(each)) for each in told}
 
-def _standing(
-    found: _Found, names: Sequence[Named], together: _Together, desk: _Desk, unclear: frozenset[int]
-) -> tuple[JoinStanding, str]:
-    """Join the two if nothing stands against it; the standing, and what stands against it."""
-    if found.verdict.standing == "suggested":
-        return "suggested", ""
-    if not unclear.isdisjoint({found.a, found.b}):
-        return "suggested", "; but parties of several kinds are called so"
-    against = together.against(found.a, found.b, desk.apart)
-    if against is not None:
-        return "left out", f"; but its names {against[0].name} and {against[1].name} are told apart"
-    if not together.join(found.a, found.b):
-        return "left out", "; but an officer told them apart"
-    return "in force", ""
+    @property
+    def joins(self) -> list[Join]:
+        """All that was found, the surest first."""
+        return list(self._joins.values())
 
+    def suggested(self) -> Iterator[tuple[Subject, Subject]]:
+        """Parties, by the roots of their components, whose names may be one's and that are still apart."""
+        for found, join in self._joins.items():
+            if join.standing == "suggested" and found.verdict.standing == "suggested":
+                yield from self._ends(found)
 
-def _join(found: _Found, names: Sequence[Named], standing: JoinStanding, but: str) -> Join:
-    a, b, verdict = names[found.a], names[found.b], found.verdict
-    why = f"{a.name} and {b.name}: {verdict.because.removesuffix('.')}{but}."
-    return Join(a.subjects[0], b.subjects[0], standing, verdict.score, names_policy().name, why)
+    def confirm(self, together: Container[frozenset[Subject]], why: str) -> bool:
+        """Join the suggested ones that something beside their names holds `together`, which `why` says in a
+        clause; whether there was one.
+        """
+        confirmed = [
+            found
+            for found, join in self._joins.items()
+            if join.standing == "suggested" and any(frozenset(ends) in together for ends in self._ends(found))
+        ]
+        for found in confirmed:
+            standing, but = self._held(found)
+            self._joins[found] = self._join(found, standing, f"; and {why}{but}")
+        return any(self._joins[found].standing == "in force" for found in confirmed)
+
+    def _ends(self, found: _Found) -> Iterator[tuple[Subject, Subject]]:
+        for one, other in product(*(self._names[place].subjects for place in (found.a, found.b))):
+            a, b = self._parts.find(one), self._parts.find(other)
+            if a != b:
+                yield a, b
+
+    def _standing(self, found: _Found) -> tuple[JoinStanding, str]:
+        """Join the two if nothing stands against it; the standing, and what stands against it."""
+        if found.verdict.standing == "suggested":
+            return "suggested", ""
+        if not self._unclear.isdisjoint({found.a, found.b}):
+            return "suggested", "; but parties of several kinds are called so"
+        return self._held(found)
+
+    def _held(self, found: _Found) -> tuple[JoinStanding, str]:
+        against = self._together.against(found.a, found.b, self._desk.apart)
+        if against is not None:
+            return "left out", f"; but its names {against[0].name} and {against[1].name} are told apart"
+        if not self._together.join(found.a, found.b):
+            return "left out", "; but an officer told them apart"
+        return "in force", ""
+
+    def _join(self, found: _Found, standing: JoinStanding, more: str) -> Join:
+        a, b, verdict = self._names[found.a], self._names[found.b], found.verdict
+        why = f"{a.name} and {b.name}: {verdict.because.removesuffix('.')}{more}."
+        return Join(a.subjects[0], b.subjects[0], standing, verdict.score, names_policy().name, why)
 
 
 def _of_unclear_kind(told: Sequence[_Found], names: Sequence[Named]) -> frozenset[int]:

@@ -25,7 +25,7 @@ def candidates(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(one: Facts) -> Iterator[str]:
-    for group in one.groups:
+    for group in one.groups | one.likely:
         for place in (*one.towns, *one.near, *one.sites):
             yield f"{group} {place}"
             yield from (f"{group} {place} {product}" for product in one.products)

@@ -8,7 +8,7 @@ from luodi.identity.projects.facts import Facts
 from luodi.identity.projects.policy import ProjectsPolicy
 from luodi.identity.projects.signs import SIGNS, Sign
 
-_INVESTORS = ("same_investor", "same_group")
+_INVESTORS = ("same_investor", "same_group", "likely_investor")
 _PLACES = ("same_town", "same_site", "near_town")
 _OWN = ("size", "day", "month", "product")
 

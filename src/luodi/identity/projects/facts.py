@@ -35,9 +35,10 @@ class Stage:
 @dataclass(frozen=True)
 class Facts:
     """Codes -> as printed. `investors` are parties (the root of a cluster, or a folded name), `firms` the
-    same or, of a text that names no investor, its firms; `groups` what these belong to. `towns` and `regions`
-    are places of the book, `sites` places by their own name, `near` the towns of its sentences. `products`
-    are codes of `products.toml`.
+    same or, of a text that names no investor, its firms; `groups` what these belong to, `likely` parties that
+    the names desk suggests to be these, under other names. `towns` and `regions` are places of the book,
+    `sites` places by their own name, `near` the towns of its sentences. `products` are codes of
+    `products.toml`.
     """
 
     subject: Subject
@@ -57,6 +58,7 @@ class Facts:
     addition: bool = False
     programme: bool = False
     later_phase: bool = False
+    likely: frozenset[str] = frozenset()
 
     @property
     def muddled(self) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from luodi.identity.desk.words import cut
 from luodi.identity.exact import Rows, names, printed
@@ -70,7 +70,19 @@ def _facts(
         tuple(_sizes(whole)), tuple(_stages(whole, receipt)), products([*called, *around]),
         frozenset(names(said, "name")), ordinals([*called, *around[:1]]), interval(receipt.published),
         is_addition([*printed(said, "name"), *around[:1]]), _all(said, _PROGRAMME), _all(said, _LATER),
+        who.likely(firms),
     )  # fmt: skip
+
+
+def led_anew(facts: Sequence[Facts], rows: Rows, who: Who) -> list[Facts]:
+    """The same facts, with investors by who is one party now."""
+    return [_led_by(one, rows[one.subject], who) for one in facts]
+
+
+def _led_by(one: Facts, said: list[Statement], who: Who) -> Facts:
+    investors = who.investors(one.subject[0], printed(said, "investor"))
+    firms = investors or who.firms(one.subject[0])
+    return replace(one, investors=investors, firms=firms, groups=who.groups(firms), likely=who.likely(firms))
 
 
 def _all(said: Iterable[Statement], code: re.Pattern[str]) -> bool:

@@ -24,13 +24,16 @@ class Sign:
 
 
 def investor(a: Facts, b: Facts) -> Iterator[Sign]:
-    """The very investors; or a firm and its local firm, or one of several partners."""
+    """The very investors; a firm and its local firm, or one of several partners; a name that may be its."""
     both = sorted(a.investors.keys() & b.investors.keys())
     if both and a.investors.keys() == b.investors.keys():
         yield Sign("same_investor", f"the same investor, {_two(a.investors[both[0]], b.investors[both[0]])}")
     elif a.groups & b.groups:
         ours, theirs = next(iter(a.firms.values())), next(iter(b.firms.values()))
         yield Sign("same_group", f"firms of one group, {_two(ours, theirs)}")
+    elif a.likely & b.firms.keys() or b.likely & a.firms.keys():
+        ours, theirs = next(iter(a.firms.values())), next(iter(b.firms.values()))
+        yield Sign("likely_investor", f"perhaps one investor, {_two(ours, theirs)}")
 
 
 def place(a: Facts, b: Facts) -> Iterator[Sign]:

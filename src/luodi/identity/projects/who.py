@@ -16,8 +16,18 @@ from luodi.ledger.value import fold_name
 class Who:
     """Parties by the names that texts give them, once they are joined."""
 
-    def __init__(self, parts: Components[Subject], rows: Rows, book: Book) -> None:
+    def __init__(
+        self,
+        parts: Components[Subject],
+        rows: Rows,
+        book: Book,
+        suggested: Iterable[tuple[Subject, Subject]] = (),
+    ) -> None:
         self._book = book
+        self._likely: dict[str, set[str]] = defaultdict(set)
+        for a, b in suggested:
+            self._likely["/".join(a)].add("/".join(b))
+            self._likely["/".join(b)].add("/".join(a))
         self._of: dict[tuple[str, str], str] = {}
         self._any: dict[str, str] = {}
         self._names: dict[str, set[str]] = defaultdict(set)
@@ -64,6 +74,10 @@ class Who:
             for known in {name, *self._names.get(party, ())}:
                 found.update(self._group(cut(known)))
         return frozenset(found)
+
+    def likely(self, investors: Iterable[str]) -> frozenset[str]:
+        """The parties that may be these under another name."""
+        return frozenset().union(*(self._likely.get(party, ()) for party in investors))
 
     def _group(self, name: Cut) -> Iterable[str]:
         head = cut(name.core) if name.local else name
