@@ -11,6 +11,7 @@ from luodi.language.name_kinds import body_kind, is_plain
 from luodi.language.name_words import longest, words
 from luodi.ledger.rows import DraftStatement
 from luodi.ledger.value import Code, Party, Text, fold_name
+from luodi.readers.also_called import join_other_names
 from luodi.readers.page import Line, Page
 from luodi.readers.post_bodies import complete, kind_of_holder
 from luodi.readers.rolls import Entry, join_short_forms, mentions, roll
@@ -31,7 +32,7 @@ def parties(page: Page, told: list[DraftStatement], names: list[Name]) -> Iterat
     placed = {n.start: n for n in printed}
     roles = [n for n in (*names, *_parties_of(told)) if not is_plain(n.text, page.language)]
     named = roll(printed, [_without_country(page, _as_printed(placed, n)) for n in roles])
-    entries = join_short_forms(page.folded, named)
+    entries = join_other_names(page, join_short_forms(page.folded, named))
     mentions(page.folded, entries.values())
     complete(page, entries)
     _bodies_of_posts(page, entries)

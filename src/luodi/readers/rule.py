@@ -30,6 +30,7 @@ FAMILIES = (
     "encounters",
     "projects",
     "talks",
+    "names",
 )
 
 
