@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from luodi import read
@@ -9,7 +11,7 @@ from luodi import read
 
 def names(text: str) -> list[set[str]]:
     """The names of each party as printed, by its mentions."""
-    told = read(text)["parties"]
+    told: list[Any] = read(text)["parties"]  # type: ignore[assignment]
     return [{text[start:end] for start, end in party["mentions"]} for party in told]
 
 

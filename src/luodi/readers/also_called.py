@@ -62,7 +62,9 @@ def _ending(page: Page, called: dict[str, str], end: int) -> str | None:
 
 def _own(page: Page, entries: dict[str, Entry]) -> Iterator[tuple[str, Name]]:
     """Names that a line gives the firm told of last."""
-    places = sorted((start, key) for key, e in entries.items() if e.kind == "enterprise" for start, _ in e.places)
+    places = sorted(
+        (start, key) for key, e in entries.items() if e.kind == "enterprise" for start, _ in e.places
+    )
     for pattern in rule("name.own").patterns_in(page.language):
         for match in pattern.finditer(page.folded):
             start = match.start("of")

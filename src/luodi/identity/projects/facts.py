@@ -62,12 +62,11 @@ class Facts:
 
     @property
     def muddled(self) -> bool:
-        """Does the text give one stage, once reached, two days that exclude each other?"""
-        reached = [stage for stage in self.stages if stage.actual]
+        """Does the text give one stage two days that exclude each other, both reached or both promised?"""
         return any(
-            a.stage == b.stage and a.stage != "agreed" and gap(a.days, b.days) > 31
-            for a in reached
-            for b in reached
+            a.stage == b.stage and a.actual == b.actual and a.stage != "agreed" and gap(a.days, b.days) > 31
+            for a in self.stages
+            for b in self.stages
         )
 
 

@@ -112,7 +112,7 @@ def _sizes(rows: Iterable[Statement]) -> Iterable[Size]:
 def _stages(rows: Iterable[Statement], receipt: Source) -> Iterable[Stage]:
     for row in rows:
         value, actual = row.draft.value, row.draft.modality == "actual"
-        if row.draft.property in STAGES and isinstance(value, Date):
+        if row.draft.property in STAGES and isinstance(value, Date) and row.draft.modality != "superseded":
             days = interval(resolve(value.raw, receipt.published, not actual))
             if days is not None:
                 yield Stage(row.draft.property, days, row.draft.quote, actual)
