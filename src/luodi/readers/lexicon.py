@@ -7,7 +7,7 @@ a word's own pattern runs only in a line where its letters stand, and is compile
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick
 from luodi.readers.keys import spaced_key
 from luodi.readers.literals import Lead, lead, literals
 from luodi.readers.page import Page, once_a_page
+from luodi.readers.remembered import recall, remember
 from luodi.readers.rule import FAMILIES, Rule, any_case, compiled, rules
 
 Field = Literal["cue", "before", "after", "veto", "patterns"]
@@ -89,14 +90,23 @@ def lexicon() -> Lexicon:
     words = tuple(_words())
     owners: dict[str, list[int]] = defaultdict(list)
     always = []
-    for word in words:
-        held = literals(word.source)
+    for word, held in zip(words, _literals(words), strict=True):
         if held is None:
             always.append(word.number)
         for text in held or ():
             owners[text].append(word.number)
     lists = tuple(tuple(group) for group in owners.values())
     return Lexicon(words, AhoCorasick(list(owners)), lists, tuple(always))
+
+
+def _literals(words: Sequence[Word]) -> list[list[str] | None]:
+    """Of each word the letters it cannot do without: half a second's work, and the same at every start."""
+    known: list[list[str] | None] | None = recall("literals")
+    if known is None:
+        found = (literals(word.source) for word in words)
+        known = [None if held is None else sorted(held) for held in found]
+        remember("literals", known)
+    return known
 
 
 def _words() -> Iterator[Word]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from luodi.errors import RuleError
+from luodi.language.lazily import lazily
 
 LISTS = ("cue", "before", "after", "veto")
 # In the order of the manual: the words others build on, then what is read with them.
@@ -99,8 +100,8 @@ class Rule:
 
 @cache
 def compiled(source: str) -> re.Pattern[str]:
-    """A pattern of a rule, compiled once: most texts need few of them."""
-    return re.compile(source)
+    """A pattern of a rule, one for all that ask: most texts need few of them."""
+    return lazily(source)
 
 
 @cache
@@ -212,7 +213,7 @@ def _compile_all(rule: Rule) -> None:
     """Refuse an office's rule with a broken pattern at once, not in the first text it meets."""
     try:
         for part in (rule.before, rule.after, rule.veto, rule.cue, *rule.patterns):
-            assert part is None or part.pattern
+            re.compile(part.pattern if part else "")
     except re.error as error:
         raise _not_whole(rule.family, rule.id, error) from error
 
