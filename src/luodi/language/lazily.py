@@ -20,8 +20,14 @@ _ASKED = (
 )
 
 
-class _Late:
-    """It answers as the pattern does; from the first question on, with the pattern's own methods."""
+class _Compiled:
+    """A pattern that has been asked: it answers with the methods of what `re` made of it."""
+
+    pattern: str
+
+
+class _Late(_Compiled):
+    """A pattern nobody has asked yet. Once compiled it is of the class above, where nothing slows an answer."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern, self._flags = pattern, flags
@@ -30,8 +36,10 @@ class _Late:
         if name not in _ASKED:
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
-        self.__dict__.update((asked, getattr(compiled, asked)) for asked in _ASKED)
-        return getattr(compiled, name)
+        for asked in _ASKED:
+            setattr(self, asked, getattr(compiled, asked))
+        self.__class__ = _Compiled  # type: ignore[assignment]
+        return getattr(self, name)
 
 
 def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:

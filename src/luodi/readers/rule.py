@@ -81,13 +81,17 @@ class Rule:
     def veto(self) -> re.Pattern[str] | None:
         return self._any("veto")
 
-    @property
+    @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
         return tuple(compiled(source) for source in self.sources)
 
     def patterns_in(self, language: str) -> tuple[re.Pattern[str], ...]:
         """Its patterns for one language: "訪問" stands before its object in Chinese and after it in Japanese."""
-        return tuple(compiled(source) for source in self.sources_in(language))
+        return self._spoken_patterns.get(language, ()) if self.spoken else self.patterns
+
+    @cached_property
+    def _spoken_patterns(self) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+        return {language: tuple(map(compiled, sources)) for language, sources in self.spoken.items()}
 
     def sources_in(self, language: str) -> tuple[str, ...]:
         """The text of `patterns_in`, not compiled."""
