@@ -6,33 +6,13 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from io import TextIOWrapper
+from keyword import iskeyword
 from typing import Any
 
 import click
 
-from luodi.commands import (
-    add,
-    check,
-    conflicts,
-    demo,
-    explain,
-    export,
-    import_,
-    names,
-    note,
-    projects,
-    promises,
-    read,
-    rebuild,
-    redact,
-    reread,
-    rules,
-    show,
-    silent,
-    text,
-    why,
-)
 from luodi.errors import LuodiError
 
 _EXAMPLES = """\b
@@ -45,12 +25,30 @@ Examples:
 """
 
 
+# In the order in which one needs them, not by letter; each is a file of `luodi.commands`.
+COMMANDS = (
+    "demo", "read", "explain", "text", "add", "projects", "promises", "show", "why", "conflicts", "silent",
+    "names", "note", "rules", "check", "reread", "rebuild", "export", "import", "redact",
+)  # fmt: skip
+
+
 class Luodi(click.Group):
-    """The group. An error raised on purpose becomes one line and exit code 1, in every command."""
+    """The group. An error raised on purpose becomes one line and exit code 1, in every command.
+
+    A command is imported when it is asked for: `luodi read` needs neither Django nor the names desk.
+    """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order in which one needs them, not by letter."""
-        return list(self.commands)
+        """Their names, for the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, from its file."""
+        if cmd_name not in COMMANDS:
+            return None
+        file = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"luodi.commands.{file}").command
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command. What a terminal of another encoding cannot show is shown by its number."""
@@ -71,10 +69,3 @@ def main() -> None:
     Reads announcements in English, Chinese and Japanese, and ties every figure to the sentence that
     states it.
     """
-
-
-for _module in (
-    demo, read, explain, text, add, projects, promises, show, why, conflicts, silent, names, note, rules,
-    check, reread, rebuild, export, import_, redact,
-):  # fmt: skip
-    main.add_command(_module.command)

@@ -11,9 +11,8 @@ from click.testing import CliRunner
 from rich.cells import cell_len
 from tests.cli.run import EXAMPLES, STORY, Ledger, lines, luodi
 
-from luodi.cli import main
+from luodi.cli import COMMANDS, main
 
-COMMANDS = sorted(main.commands)
 ON_A_LEDGER = ["add", "promises", "show", "note", "check"]
 FIRST, LAST = "en-2019-04-28-agency#p1", "zh-2020-03-05-city#p1"
 

@@ -13,10 +13,11 @@ import sys
 from importlib import import_module
 from typing import NoReturn
 
+import click
 import django
 from django.db.migrations.loader import MigrationLoader
 
-from luodi.cli import main
+from luodi.cli import COMMANDS, main
 from luodi.readers import read_text
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "luodi.office.settings"
@@ -48,6 +49,8 @@ def serve() -> None:
     django.setup()
     for module in _LATE:
         import_module(module)
+    for name in COMMANDS:
+        main.get_command(click.Context(main), name)
     MigrationLoader(None)
     read_text("Nidec plans to invest USD 500 million in Dalian. 日本电产投资1000亿日元。", None)
     for line in sys.stdin:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from luodi.readers.lexicon import FIELDS
-from luodi.readers.literals import literals
+from luodi.readers.literals import demands, literals
 from luodi.readers.rule import FAMILIES, rules
 
 
@@ -35,11 +33,18 @@ def test_the_longest_run_that_must_be_there(pattern: str, expected: set[str] | N
     assert literals(pattern) == expected
 
 
+def test_a_match_holds_one_run_of_each_set() -> None:
+    found = demands(r"(?:press(?:es)?|push\w*) the (?:button|switch)(?: again)?")
+    assert [set(held) for held in found] == [{"button", "switch"}, {" the "}, {"press", "push"}]
+    assert demands(r"(?:ab(?:cd)?|[x-z])efg(?!hij)") == (frozenset(["efg"]),)
+
+
 def test_every_word_found_in_an_example_holds_a_literal() -> None:
     for rule in (r for family in FAMILIES for r in rules(family)):
         patterns = [p for name in FIELDS if (p := getattr(rule, name)) is not None]
         for pattern in patterns:
-            held = literals(pattern.pattern)
+            sets = demands(pattern.pattern)
             for example in rule.fires:
-                for match in re.finditer(pattern, example.text):
-                    assert held is None or any(text in match.group().lower() for text in held)
+                for match in pattern.finditer(example.text):
+                    found = match.group().lower()
+                    assert all(any(text in found for text in held) for held in sets)

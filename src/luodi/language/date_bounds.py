@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from luodi.language.bounds import Bound
+from luodi.language.lazily import lazily
 from luodi.language.stretch import Stretch
 
-_LEAD = re.compile(
+_LEAD = lazily(
     r"(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?|\bthe |\byear |\b(?:earlier|later) "
     r"|\b(?:the )?(?:(?:very )?(?:(?:early|late)(?: in | of |-| )|(?:mid|end)(?: of |-| ))"
     r"|(?:beginning|start|middle|close|turn|(?:first|second) half|(?:first|second|third|last) (?:ten|10) days) of "
@@ -19,24 +20,24 @@ _LEAD_WORDS = frozenset((
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 ))  # fmt: skip
 _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("about", re.compile(r"\b(?:around|about|approximately|approx\.|circa|roughly)(?: the)? $|(?:大约|大約|约|約|おおむね|およそ)$", re.I)),
-    ("at_most", re.compile(r"\b(?:by|before|until|till|not? later than|at the latest(?: by)?|deadline of)(?: (?:around|the))? $"
+    ("about", lazily(r"\b(?:around|about|approximately|approx\.|circa|roughly)(?: the)? $|(?:大约|大約|约|約|おおむね|およそ)$", re.I)),
+    ("at_most", lazily(r"\b(?:by|before|until|till|not? later than|at the latest(?: by)?|deadline of)(?: (?:around|the))? $"
                            r"|(?:不晚于|不晚於|不迟于|不遲於|最迟|最遲|最晚|赶在|趕在|争取到|到)$", re.I)),
-    ("at_least", re.compile(r"\b(?:after|not? (?:earlier|sooner) than)(?: the)? $", re.I)),
+    ("at_least", lazily(r"\b(?:after|not? (?:earlier|sooner) than)(?: the)? $", re.I)),
 )  # fmt: skip
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("about", re.compile(r" ?(?:ごろ|ころ|頃|前后|前後|左右)| or so\b|-ish\b")),
-    ("at_most", re.compile(r"まで(?=[にの。、,，]|$)|以前|之前|前(?=[にのま,，、。完建投竣达達实實开開动動交全]|$)|をめど|をメド|を目途| at the latest\b")),
-    ("at_least", re.compile(r"以降|以后|以後|之后|之後|后(?=[,，、。])|起(?=[,，、。]|$)| onwards?\b| and (?:after|beyond)\b| or later\b")),
+    ("about", lazily(r" ?(?:ごろ|ころ|頃|前后|前後|左右)| or so\b|-ish\b")),
+    ("at_most", lazily(r"まで(?=[にの。、,，]|$)|以前|之前|前(?=[にのま,，、。完建投竣达達实實开開动動交全]|$)|をめど|をメド|を目途| at the latest\b")),
+    ("at_least", lazily(r"以降|以后|以後|之后|之後|后(?=[,，、。])|起(?=[,，、。]|$)| onwards?\b| and (?:after|beyond)\b| or later\b")),
 )  # fmt: skip
 # Cheap: one of these ends what the patterns above look for.
 _HINTS = frozenset((
     "around", "about", "approximately", "approx.", "circa", "roughly", "the", "by", "before", "until", "till", "than", "of", "after", "from", "starting", "effective",
 ))  # fmt: skip
 _HAN_HINTS = tuple("约約ねそ晚迟遲在到于於")
-_MAY_FOLLOW = re.compile(r"[ごこ頃前左まをめ目以之后起-]| (?:[oa]|late)")
-_FROM = re.compile(r"\b(?:from|starting|effective)(?: the)? $", re.I)
-_ON = re.compile(r" on\b(?=[ ,.;]|$)(?! (?:the|a)\b)")
+_MAY_FOLLOW = lazily(r"[ごこ頃前左まをめ目以之后起-]| (?:[oa]|late)")
+_FROM = lazily(r"\b(?:from|starting|effective)(?: the)? $", re.I)
+_ON = lazily(r" on\b(?=[ ,.;]|$)(?! (?:the|a)\b)")
 
 
 def lead(text: Stretch, start: int) -> int:

@@ -6,6 +6,7 @@ import re
 
 from luodi.language.date_parts import Atom, Parts, later_year
 from luodi.language.date_words import han_number
+from luodi.language.lazily import lazily
 from luodi.language.stretch import Stretch
 
 M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九元])"
@@ -20,7 +21,7 @@ MONTH_OF = (
     rf"(?: ?(?:(?P<d0>{D})(?:[日号號]?{WEEK}{TO}|(?P<dand>{_LIST})))?(?P<d>{D}) ?{_DAY}{WEEK}"
     rf"|(?P<term>期)|{MONTH_TAIL}|(?![间間](?:[のにで]|$)|[产產産](?!出)|[刊票饼\d]| \d))"
 )
-MONTH = re.compile(MONTH_OF)
+MONTH = lazily(MONTH_OF)
 _PARTS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 
 
@@ -29,14 +30,14 @@ def any_of(words: dict[str, object]) -> str:
 
 
 # "5日間", "30日前", "10日以内" count days; "1日3000" is "a day".
-LONE_DAY = re.compile(
+LONE_DAY = lazily(
     rf"(?:(?P<d0>{D})日?{WEEK}{TO})?(?P<d>{D}) ?日{WEEK}"
     r"(?![本元圆円圓程间間前后後内內余目分当當あご游营営平产產産均連连をぶ超以\d工左量処处出发电報报刊産用本])(?!に\d|か[^ら]|ほど|程度|まで[の]?\d)"
 )
 _TENS = ("十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十", "三十")
 _HAN_BEFORE = tuple("〇零一二三四五六七八九十百千月")
-_MONTH_BEFORE = re.compile(r"(?:[於于自從从在到至,，、]|[预預]计|預計|定[於于])$")
-_LONE_DAY_BEFORE = re.compile(
+_MONTH_BEFORE = lazily(r"(?:[於于自從从在到至,，、]|[预預]计|預計|定[於于])$")
+_LONE_DAY_BEFORE = lazily(
     r"[第每毎约約\d月数几近满満全计共延間每个个頃.]$|(?:[0-9一-十]\+|の営業|工作|个|个)$"
 )
 

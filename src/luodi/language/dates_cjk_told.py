@@ -7,6 +7,7 @@ import re
 from luodi.language.date_parts import Atom, Parts
 from luodi.language.date_words import han_number
 from luodi.language.dates_cjk import LONE_DAY, MONTH, MONTH_TAIL, TO, WEEK, D, any_of, months_at, pair
+from luodi.language.lazily import lazily
 from luodi.language.stretch import Stretch
 
 _MONTHS = {
@@ -25,29 +26,29 @@ _BACK = {
     "翌年": ("Y", 1), "次年": ("Y", 1), "当年": ("Y", 0), "當年": ("Y", 0), "第二年": ("Y", 1),
 }  # fmt: skip
 _ONLY_WITH_MONTH = ("当年", "當年", "第二年")
-_REL_MONTH = re.compile(
+_REL_MONTH = lazily(
     rf"(?P<w>{any_of({**_MONTHS})})(?:[の的]?(?:(?P<d0>{D})日?{WEEK}{TO})?(?P<d>{D})[日号號]{WEEK}|{MONTH_TAIL})?"
 )
-_REL_DAY = re.compile(
+_REL_DAY = lazily(
     rf"(?P<w>{any_of({**_DAYS})})(?![の]?(?:头条|頭條|要闻|要聞|新闻|热点|关注|的|香|之|社会|の世界))"
 )
 # "今(14)日", "今(114)年", as the news of Taiwan write it.
 _NUMBERED = {"今": 0, "昨": -1, "明": 1}
-_WITH_NUMBER = re.compile(r"(?P<w>[今昨明])\(\d{1,3}\)(?P<u>[日年])")
-_SEASON = re.compile(r"(?P<w>[今明来來昨])[春夏秋](?![节節])")
-_BARE_END = re.compile(
+_WITH_NUMBER = lazily(r"(?P<w>[今昨明])\(\d{1,3}\)(?P<u>[日年])")
+_SEASON = lazily(r"(?P<w>[今明来來昨])[春夏秋](?![节節])")
+_BARE_END = lazily(
     r"(?:年(?:底|末(?!年始)|内|內|初(?!来)|(?P<next>明け)|(?P<fy>度[内內末]))|(?P<month>月(?:底|末|内|內|初)))"
 )
-_BARE_BEFORE = re.compile(r"[每毎][年月]$|[个個ヶか]$|[每毎各\d一二两兩三四五六七八九十几数数半周]$|[0-9] $")
-_BARE_PART = re.compile(
+_BARE_BEFORE = lazily(r"[每毎][年月]$|[个個ヶか]$|[每毎各\d一二两兩三四五六七八九十几数数半周]$|[0-9] $")
+_BARE_PART = lazily(
     r"第?(?P<q>[一二三四1-4])季度(?!报|報)|第(?P<q2>[一二三四1-4])季(?![度节節])|(?P<h>[上下])半年(?!报|報|度)"
 )
-_BACK_WORD = re.compile(rf"(?P<w>{any_of({**_BACK})})|同(?=(?:1[0-2]|[1-9])月)")
-_OF = re.compile("[の的]")
-_LATER = re.compile(
+_BACK_WORD = lazily(rf"(?P<w>{any_of({**_BACK})})|同(?=(?:1[0-2]|[1-9])月)")
+_OF = lazily("[の的]")
+_LATER = lazily(
     r"(?P<n>\d{1,2}|[一二两兩三四五六七八九十])(?P<unit>年|个月|個月|か月|ヶ月|カ月|カ月|ケ月)[后後](?!期|半|の)"
 )
-_WEEK_DAY = re.compile(
+_WEEK_DAY = lazily(
     r"(?:(?P<zh>上上|上|本|这|這|下)(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?P<z>[一二三四五六日天])"
     r"|(?<![上下本这這每个個一二三四五六七八九十\d双])(?P<bare>周|週|星期|礼拜|禮拜)(?P<b>[一二三四五六日天])(?![次回至到~-]|年|期|报)"
     r"|(?P<ja>先週|今週|来週)の?(?P<j>[月火水木金土])曜日?)"

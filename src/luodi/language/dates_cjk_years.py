@@ -7,6 +7,7 @@ import re
 from luodi.language.date_parts import Atom, Parts
 from luodi.language.date_words import han_number, han_year
 from luodi.language.dates_cjk import MONTH, MONTH_OF, any_of, months_at
+from luodi.language.lazily import lazily
 from luodi.language.stretch import Stretch
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
@@ -17,7 +18,7 @@ _YEAR_TAIL = (
     rf"(?:年?(?:初め|年{_SMALL}|{_SMALL}(?!来)|半ば|なかば|中(?=に|で|の|、|,|。|$))"
     r"|[の的]?(?:[初早晚]?[春夏秋冬](?![节節])[季天]?(?![节節]))|の(?:初め|終わり|半ば))"
 )
-_REST = re.compile(
+_REST = lazily(
     r"(?P<fy>度)?(?:(?P<of>[の的]?) ?(?:"
     rf"(?P<month>{MONTH_OF})"
     r"|(?:第?(?P<q0>[一二三四1-4])(?:季度)?[、至到-])?第?(?P<q>[一二三四1-4])(?:个|個)?(?:季度|四半期|季(?![度节節]))"
@@ -26,39 +27,39 @@ _REST = re.compile(
     rf"|(?P<tail>{_YEAR_TAIL}))?)?"
 )
 # Behind "2025年" these make it something else than the year 2025: a span, a decade, an age.
-_NO_YEAR_AFTER = re.compile(
+_NO_YEAR_AFTER = lazily(
     r"(?:[间間代级級来]|[の的]?(?:历史|歴史|歷史)|[余多]|以[上内下]|版|モデル|問題|问题|目|ぶり|生まれ|[-~]?型|款)"
 )
-_FULL = re.compile(r"(?P<y>(?:19|20)\d\d)(?:\((?P<era>令和|平成|昭和)?(?P<n>元|\d{1,2})年?\))? ?年")
-_ERA = re.compile(
+_FULL = lazily(r"(?P<y>(?:19|20)\d\d)(?:\((?P<era>令和|平成|昭和)?(?P<n>元|\d{1,2})年?\))? ?年")
+_ERA = lazily(
     r"(?P<era>令和|平成|昭和|大正|明治|(?:中[華华])?民[國国]) ?(?P<n>元|\d{1,3}|[一二三四五六七八九十]{1,3}) ?"
     r"(?:\((?P<y>(?:19|20)\d\d)年?\) ?年|年(?: ?\((?P<y2>(?:19|20)\d\d)年?\))?)"
 )
-_LETTER = re.compile(
+_LETTER = lazily(
     r"(?P<era>[RHS])\.? ?(?P<n>\d{1,2})(?:年|\.(?P<m>1[0-2]|0?[1-9])(?:\.(?P<d>3[01]|[12]\d|0?[1-9]))?(?![\d.]))"
 )
-_HAN_YEAR = re.compile(r"(?P<y>(?:[一二][零〇一二三四五六七八九]{3}))年")
-_HAN_SHORT = re.compile(
+_HAN_YEAR = lazily(r"(?P<y>(?:[一二][零〇一二三四五六七八九]{3}))年")
+_HAN_SHORT = lazily(
     r"(?P<y>[一二三][〇零一二三四五六七八九])年(?=(?:十[一二]?|[一二三四五六七八九])月|[春夏秋冬度末]|初め|までに|[上下]期|に(?=[^わ一渡及]))"
 )
-_TWO = re.compile(r"(?P<y>\d{1,2})年")
-_TWO_SURE = re.compile(
+_TWO = lazily(r"(?P<y>\d{1,2})年")
+_TWO_SURE = lazily(
     r"(?:度|までに|中(?=[にのでは、])|ごろ|末|初め|半ば|前半|後半|春|夏|秋|底|第?[一二三四1-4](?:季度|四半期)|[上下](?:半年|半期|期(?!間|间)))"
 )
-_TWO_TO = re.compile(r"に(?=[\d、,はもの]|[^\x00-\x7f])(?!わた|及|一|渡|も)")
+_TWO_TO = lazily(r"に(?=[\d、,はもの]|[^\x00-\x7f])(?!わた|及|一|渡|も)")
 # "稼働は28年。"
-_DUE_BEFORE = re.compile(r"(?:働|工|成|業|産|転|始|荷|所|園)は$")
-_TWO_BEFORE = re.compile(r"(?:[ぁ-ん、。,(「・~-]|^)$")
-_ROC = re.compile(r"(?P<y>\d{2,3})年")
+_DUE_BEFORE = lazily(r"(?:働|工|成|業|産|転|始|荷|所|園)は$")
+_TWO_BEFORE = lazily(r"(?:[ぁ-ん、。,(「・~-]|^)$")
+_ROC = lazily(r"(?P<y>\d{2,3})年")
 # Of three digits and with a month or quarter behind it a year can be none but one of the Republic.
-_ROC_ALONE = re.compile(r"1[0-4]\d年(?:1[0-2]月|[1-9]月|第?[1-4一二三四]季|[上下]半年|[初底])")
-_REPUBLIC = re.compile("民[國国]")
+_ROC_ALONE = lazily(r"1[0-4]\d年(?:1[0-2]月|[1-9]月|第?[1-4一二三四]季|[上下]半年|[初底])")
+_REPUBLIC = lazily("民[國国]")
 _YEARS = {
     "今年": "P0Y", "本年": "P0Y", "明年": "P1Y", "来年": "P1Y", "來年": "P1Y", "去年": "P-1Y", "昨年": "P-1Y",
     "后年": "P2Y", "再来年": "P2Y", "一昨年": "P-2Y", "おととし": "P-2Y",
 }  # fmt: skip
 # 建成后年产 is "after it is built, a year it makes": the year after next needs a word it can follow.
-_REL_YEAR = re.compile(
+_REL_YEAR = lazily(
     rf"(?!后年[产均销营缴纳处加可发供生收入实吞储]|(?<=[^\s\d,、。;:(「“至到于在从将或和及与拟望快迟早约计划争定是])后年)(?:{any_of({**_YEARS})})"
 )
 

@@ -7,39 +7,38 @@ from datetime import date
 
 from luodi.language.date_parts import Atom, Parts
 from luodi.language.date_words import DAY, MONTH, NO_DAY_AFTER, NO_YEAR_AFTER, ORDINAL, YEAR, month_number
+from luodi.language.lazily import lazily
 from luodi.language.stretch import Stretch
 
-_ISO = re.compile(
+_ISO = lazily(
     rf"(?P<y>{YEAR})(?:(?P<sep>[-/.]) ?(?P<m>1[0-2]|0?[1-9])(?P=sep) ?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|[/.]\d|-\d{{1,2}}(?!\d))"
     r"|\.(?P<m3>1[0-2]|0[1-9])(?=[;,)|、。；，~-]| ?$)(?!,\d)|(?P<sep2>[-/])(?P<m2>1[0-2]|0[1-9]|(?<=/)[1-9])(?!\d|[-/.:,]\d|[A-Za-z]))"
 )
-_DAY_YEAR = re.compile(
+_DAY_YEAR = lazily(
     rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep)(?P<y>{YEAR})(?!\d|[-/.:,]\d|[A-Za-z])"
 )
-_SLASHED_DAY = re.compile(
+_SLASHED_DAY = lazily(
     r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9]) ?\((?:[月火水木金土日]|周[一-日])\)"
 )
-_BARE_DAY = re.compile(
+_BARE_DAY = lazily(
     r"(?P<a>3[01]|[12]\d|0?[1-9])/(?P<b>3[01]|[12]\d|0?[1-9])(?![\d/%]|[.,]\d| (?:of|million|billion)\b)"
 )
-_DAY_TOLD = re.compile(
+_DAY_TOLD = lazily(
     r"(?:\b[Oo]n|[Mm]orning of|[Aa]fternoon of|[Ee]vening of|\b[Dd]ay|\b[Dd]ated|\b[Ff]rom|\b[Uu]ntil|\b[Ss]ince)(?: the)? $"
 )
-_DAY_FIRST_BY = re.compile(r"(?<![\d/.])(?:3[01]|2\d|1[3-9])/(?:1[0-2]|0?[1-9])(?![\d/.])")
+_DAY_FIRST_BY = lazily(r"(?<![\d/.])(?:3[01]|2\d|1[3-9])/(?:1[0-2]|0?[1-9])(?![\d/.])")
 _AROUND = 1500
-_MONTH_YEAR = re.compile(rf"(?P<m>1[0-2]|0?[1-9])/(?P<y>{YEAR})(?![\d/]|\.\d|[A-Za-z])")
-_MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|by|from|since|until|till|to|of|month|and|before|after)|[:(|,-]) ?$", re.I
-)
-_YEAR = re.compile(
+_MONTH_YEAR = lazily(rf"(?P<m>1[0-2]|0?[1-9])/(?P<y>{YEAR})(?![\d/]|\.\d|[A-Za-z])")
+_MONTH_BEFORE = lazily(r"(?:\b(?:in|by|from|since|until|till|to|of|month|and|before|after)|[:(|,-]) ?$", re.I)
+_YEAR = lazily(
     rf"(?P<y>{YEAR})"
     rf"(?:(?: ?[-~/至到] ?|から| to | through | until | and )(?P<y2>{YEAR}|\d\d)(?![\d/:]|[.,]\d|-\d|[A-Za-z%]|年度?間)|(?=[QH][1-4](?![A-Za-z\d]))|{NO_YEAR_AFTER})"
 )
-_PART = re.compile(r"(?:,? ?|[./])(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?![A-Za-z\d])")
-_FISCAL = re.compile(r" (?:fiscal|financial) year\b| ?[财財]年度?")
-_MONTH = re.compile(rf" (?P<m>{MONTH})(?: (?P<d>{DAY}){ORDINAL}?{NO_DAY_AFTER})?(?!,? {YEAR})")
-_ENDS_YEAR = re.compile(NO_YEAR_AFTER)
-_YEAR_MARK = re.compile(r"(?P<one>[财財])?(?P<y>年)(?!間|间)(?P<fy>度)?")
+_PART = lazily(r"(?:,? ?|[./])(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?![A-Za-z\d])")
+_FISCAL = lazily(r" (?:fiscal|financial) year\b| ?[财財]年度?")
+_MONTH = lazily(rf" (?P<m>{MONTH})(?: (?P<d>{DAY}){ORDINAL}?{NO_DAY_AFTER})?(?!,? {YEAR})")
+_ENDS_YEAR = lazily(NO_YEAR_AFTER)
+_YEAR_MARK = lazily(r"(?P<one>[财財])?(?P<y>年)(?!間|间)(?P<fy>度)?")
 
 # What may stand before a year. After the likely words a number may also count something.
 _PERIODS = frozenset((
@@ -55,12 +54,12 @@ _STAGES = frozenset((
     "commissioning", "launch", "sop", "ground-breaking", "groundbreaking", "handover", "begins", "begin", "opens", "starts", "opened", "began", "started", "built", "due", "expected", "planned", "scheduled",
 ))  # fmt: skip
 _SAID_HAN = tuple("回看顾顧望自从從到至")
-_PROSE = re.compile(
+_PROSE = lazily(
     r"$| ?[,.;:)\]\"'!?、。，；|]| ?\(| [-~] | (?:and|or|to|the|as|with|for|when|but|is|was|were|will|would|in|at|on|by|"
     r"it|its|he|she|they|we|after|before|while|if|until|through|from|under|that|which|has|had|have|a|an|of|up|"
     r"onwards?|alone|because|where|can|could|may|should|shall|not)\b|[^\x00-\x7f]"
 )
-_CLOSES = re.compile(r"$| ?[,.;:)|\n、。，；】」]")
+_CLOSES = lazily(r"$| ?[,.;:)|\n、。，；】」]")
 
 
 def written_out(text: Stretch, at: int) -> Atom | None:

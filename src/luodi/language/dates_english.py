@@ -15,6 +15,7 @@ from luodi.language.date_words import (
     YEAR,
     month_number,
 )
+from luodi.language.lazily import lazily
 from luodi.language.stretch import Stretch
 
 _WEEKDAY = r"(?: ?\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\))?"
@@ -22,23 +23,23 @@ _OF_YEAR = (
     rf"(?:(?:,? |, ?)(?:of )?(?:(?P<y>{YEAR}){NO_YEAR_AFTER}|(?P<rel>this|next|last|the same|that|the next|the following) year\b)"
     rf"|-(?P<y3>{YEAR}){NO_YEAR_AFTER})?"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = lazily(
     rf"(?P<m>{MONTH})(?:,? (?:the )?(?P<d>{DAY}){ORDINAL}?{_WEEKDAY}"
     rf"(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}){ORDINAL}?{_WEEKDAY}(?! {MONTH}))?{NO_DAY_AFTER})?{_OF_YEAR}"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = lazily(
     rf"(?:(?P<d0>{DAY}){ORDINAL}?(?P<to>{TO})(?:the )?)?(?P<d>{DAY})(?P<ord>{ORDINAL})?"
     rf"(?:(?P<of>(?:,? day)?,? of|,)? |-)(?P<m>{MONTH}){_OF_YEAR}"
 )
-_DAY_OF_MONTH = re.compile(
+_DAY_OF_MONTH = lazily(
     rf"(?:(?P<d0>{DAY}){ORDINAL}?(?P<to>{TO})(?:the )?)?(?P<d>{DAY}){ORDINAL}"
     r" (?:day )?(?:of )?(?P<rel>this|next|last) month\b"
 )
-_LONE_DAY = re.compile(
+_LONE_DAY = lazily(
     rf"(?:(?P<d0>{DAY}){ORDINAL}{TO}(?:the )?)?(?P<d>{DAY}){ORDINAL}(?P<week>{_WEEKDAY})"
     r"(?=[,.;:)]|$| (?:it|he|she|they|the|in|at|by|with|and|that|when|to|for|a|an|as)\b)"
 )
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = lazily(
     r"(?:\b[Oo]n|\b[Ff]rom|[Mm]orning of|[Aa]fternoon of|[Ee]vening of|\b[Uu]ntil)(?: the)? $"
 )
 
@@ -51,17 +52,17 @@ _SURE = frozenset((
 ))  # fmt: skip
 _SURE_OF = frozenset(("half", "end", "beginning", "middle", "start", "month", "as"))  # fmt: skip
 _LIKELY = frozenset(("by", "of", "from", "to", "for", "before", "after", "about", "and", "or", "than", "with"))  # fmt: skip
-_CLOSES = re.compile(r"[,.;)]|$")
-_NAMED = re.compile(r" [A-Z][a-z]")
-_LABEL = re.compile(
+_CLOSES = lazily(r"[,.;)]|$")
+_NAMED = lazily(r" [A-Z][a-z]")
+_LABEL = lazily(
     r"\b(?:phase|stage|unit|plant|line|lot|block|building|no\.|number|tier|level|step|part|gate|terminal|zone|hall) $",
     re.I,
 )
-_OPENS = re.compile(
+_OPENS = lazily(
     r"(?:^|[,;:(\"'|] ?|\b(?:on|the|by|from|until|since|to|before|after|of|and|end|[A-Za-z]{3,6}day,?)[ -]?)$",
     re.I,
 )
-_TO_MONTH = re.compile(rf"{TO}(?:the )?(?:early |late |mid-?|end of |the end of )?{MONTH}")
+_TO_MONTH = lazily(rf"{TO}(?:the )?(?:early |late |mid-?|end of |the end of )?{MONTH}")
 
 
 def month_first(text: Stretch, at: int) -> Atom | None:

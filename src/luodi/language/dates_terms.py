@@ -7,6 +7,7 @@ import re
 from luodi.language.date_parts import Atom, Parts
 from luodi.language.date_words import DAY, MONTH, NO_YEAR_AFTER, ORDINAL, YEAR, month_number
 from luodi.language.dates_english import RELATIVE
+from luodi.language.lazily import lazily
 from luodi.language.stretch import Stretch
 
 _NTH = {
@@ -27,28 +28,26 @@ _ITS_YEAR = (
     rf"|(?:(?:calendar )?year )?(?P<y>{YEAR}){NO_YEAR_AFTER}"
     r"|(?P<rel>this|next|last|the current) (?P<rfy>fiscal |financial )?year\b|(?P<the>the year\b(?! \d))"
 )
-_TERM = re.compile(rf"(?P<word>[Qq]uarter|[Hh]alf)(?:,? (?:of|in) (?:the )?|,? )(?:{_ITS_YEAR})")
-_NUMBERED = re.compile(
-    rf"[Qq]uarter (?P<n>IV|I{{1,3}}|[1-4])(?:/|,? (?:of |in )?)(?P<y>{YEAR}){NO_YEAR_AFTER}"
-)
-_WORD_AFTER = re.compile(r"(?:[Qq]uarter|[Hh]alf)(?! of\b|-)(?=[ ,.;:)]|$)")
-_WORD_BEFORE = re.compile(rf"\b(?P<n>{'|'.join(_NTH)})[ -]$", re.I)
-_LONE_BEFORE = re.compile(
+_TERM = lazily(rf"(?P<word>[Qq]uarter|[Hh]alf)(?:,? (?:of|in) (?:the )?|,? )(?:{_ITS_YEAR})")
+_NUMBERED = lazily(rf"[Qq]uarter (?P<n>IV|I{{1,3}}|[1-4])(?:/|,? (?:of |in )?)(?P<y>{YEAR}){NO_YEAR_AFTER}")
+_WORD_AFTER = lazily(r"(?:[Qq]uarter|[Hh]alf)(?! of\b|-)(?=[ ,.;:)]|$)")
+_WORD_BEFORE = lazily(rf"\b(?P<n>{'|'.join(_NTH)})[ -]$", re.I)
+_LONE_BEFORE = lazily(
     r"\b(?:in|during|by|since|until|before|after|for|from|to|into|of|is|till|through) the $", re.I
 )
-_MONTH_BEFORE = re.compile(r"\b(?P<m>Mar(?:ch)?|June?|Sept?(?:ember)?|Dec(?:ember)?)[ -]$")
-_CODE = re.compile(
+_MONTH_BEFORE = lazily(r"\b(?P<m>Mar(?:ch)?|June?|Sept?(?:ember)?|Dec(?:ember)?)[ -]$")
+_CODE = lazily(
     rf"(?:(?P<q>Q[1-4]|[1-4]Q)|(?P<h>H[12]|[12]H))(?![A-Za-z])"
     rf"(?:(?:,? ?(?:of )?|[-/'])(?:(?P<fy>{_FISCAL})'?(?P<fyy>20\d\d|\d\d)(?!\d)|(?P<y>{YEAR}|(?<=[HQ'])\d\d){NO_YEAR_AFTER}))?"
 )
-_TO_CODE = re.compile(r" ?(?:-|to|through|and) ?(?:[QH][1-4]|[1-4][QH])")
-_CODE_BEFORE = re.compile(r"\b(?:in|during|by|for|since|until|from|end of|before|after) $", re.I)
-_FY = re.compile(
+_TO_CODE = lazily(r" ?(?:-|to|through|and) ?(?:[QH][1-4]|[1-4][QH])")
+_CODE_BEFORE = lazily(r"\b(?:in|during|by|for|since|until|from|end of|before|after) $", re.I)
+_FY = lazily(
     rf"(?:FY ?'?(?P<a>20\d\d|\d\d)|[Ff](?:iscal|inancial)(?: years?)? (?P<b>{YEAR}))"
     r"(?:(?P<sign>[-/]| and | to | through )(?P<to>20\d\d|\d\d(?!\d)))?(?![\d%]|[.,/]\d)(?: ?[QH][1-4])?"
 )
-_FY_MONTH = re.compile(r"FY ?(?P<m>1[0-2]|0?[1-9])/(?P<y>20\d\d|\d\d)(?!\d)")
-ENDING = re.compile(
+_FY_MONTH = lazily(r"FY ?(?P<m>1[0-2]|0?[1-9])/(?P<y>20\d\d|\d\d)(?!\d)")
+ENDING = lazily(
     rf"(?:fiscal |financial )?year,? (?:ending|ended|that ends|which ends) (?:on |in )?(?:the )?"
     rf"(?:{DAY}{ORDINAL}? )?(?:of )?(?P<m>{MONTH})(?: {DAY}{ORDINAL}?)?,? (?P<y>{YEAR}){NO_YEAR_AFTER}"
 )

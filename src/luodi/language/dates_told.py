@@ -8,42 +8,43 @@ from luodi.language.date_parts import Atom, Parts
 from luodi.language.date_words import DAY, MONTH, ORDINAL, SPOKEN, month_number
 from luodi.language.dates_english import RELATIVE
 from luodi.language.dates_terms import ENDING, year_to
+from luodi.language.lazily import lazily
 from luodi.language.stretch import Stretch
 
 _DAYS = {"yesterday": "P-1D", "today": "P0D", "tomorrow": "P1D"}
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNTED_YEARS = {**RELATIVE, "current": "P0Y", "coming": "P1Y", "previous": "P-1Y"}
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = lazily(
     r"\b(?:(?P<rel>this|next|last)|the (?P<cur>current|coming|previous|next|last)) (?P<fy>fiscal |financial )?$",
     re.I,
 )
-_END_BEFORE = re.compile(
+_END_BEFORE = lazily(
     r"\b(?:(?:end|beginning|start|middle|close|later|earlier|early|late) (?:of|in) (?:the )?(?:calendar )?)$",
     re.I,
 )
-_SAME_BEFORE = re.compile(r"\b(?P<w>(?:the|that) same|that|the following|the next|the previous) $", re.I)
+_SAME_BEFORE = lazily(r"\b(?P<w>(?:the|that) same|that|the following|the next|the previous) $", re.I)
 _SHIFT = {"the following": 1, "the next": 1, "the previous": -1}
-_COUNT_BEFORE = re.compile(rf"\b(?P<n>\d{{1,2}}|{'|'.join(SPOKEN)}) $", re.I)
-_LATER = re.compile(r"(?:years?|months?) (?:later|thereafter|after that|afterwards)\b(?! than)")
-_YEAR = re.compile(
+_COUNT_BEFORE = lazily(rf"\b(?P<n>\d{{1,2}}|{'|'.join(SPOKEN)}) $", re.I)
+_LATER = lazily(r"(?:years?|months?) (?:later|thereafter|after that|afterwards)\b(?! than)")
+_YEAR = lazily(
     r"[Yy]ear(?:(?: |-|'s )end)?\b(?!s| (?:or|of|after|before|to year)\b|-(?!end))(?: (?P<y>20\d\d)(?![\d.,]))?"
 )
-_WITHIN_BEFORE = re.compile(r"\b(?:within|still) (?:the )$", re.I)
-_IS_OUT = re.compile(r" (?:is|was|has|ends\b|closes\b)(?: (?:out|over|ended|through|gone)\b)?(?=[ ,.;]|$)")
-_END_OF_YEAR = re.compile(r"\b(?:by|at|before|until|till|to|the|toward|towards|from|this) $", re.I)
-_MONTH = re.compile(r"month(?![a-z-])")
-_SEASON_BEFORE = re.compile(r"\b(?P<rel>this|next) $", re.I)
-_SEASON = re.compile(r"(?:spring|summer|autumn|fall)\b")
-_NOWADAYS = re.compile(r"(?:'s\b|,? (?:is|are|has|have|employs|produces|makes)\b)")
-_WEEKDAY = re.compile(
+_WITHIN_BEFORE = lazily(r"\b(?:within|still) (?:the )$", re.I)
+_IS_OUT = lazily(r" (?:is|was|has|ends\b|closes\b)(?: (?:out|over|ended|through|gone)\b)?(?=[ ,.;]|$)")
+_END_OF_YEAR = lazily(r"\b(?:by|at|before|until|till|to|the|toward|towards|from|this) $", re.I)
+_MONTH = lazily(r"month(?![a-z-])")
+_SEASON_BEFORE = lazily(r"\b(?P<rel>this|next) $", re.I)
+_SEASON = lazily(r"(?:spring|summer|autumn|fall)\b")
+_NOWADAYS = lazily(r"(?:'s\b|,? (?:is|are|has|have|employs|produces|makes)\b)")
+_WEEKDAY = lazily(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! of\b)"
     rf"(?!,? (?:the )?(?:{DAY}{ORDINAL}?(?: of)? )?{MONTH})"
 )
-_LAST_BEFORE = re.compile(r"\b[Ll]ast $")
-_DAY_OF_MONTH = re.compile(rf" \((?P<d>{DAY}){ORDINAL}\)")
+_LAST_BEFORE = lazily(r"\b[Ll]ast $")
+_DAY_OF_MONTH = lazily(rf" \((?P<d>{DAY}){ORDINAL}\)")
 # "Broke ground Monday", "said Friday": a word in small letters before it that makes it no other Monday.
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = lazily(
     r"\b[Oo]n $|\b[Aa]s of $|\b(?!(?:every|each|other|next|last|this|that|a|an|one|some|most|another|the|any|past|and|or|to|of|by|until|till|from|since|before|after|for|his|her|their|our|its) )[a-z]+ $"
 )
 

@@ -8,23 +8,24 @@ from functools import cache
 
 from luodi.language.han_names import Places, body_end
 from luodi.language.japanese_people import people
+from luodi.language.lazily import lazily
 from luodi.language.name import Name
 from luodi.language.name_words import Kind, longest, words
 from luodi.language.place_names import is_branch
 
-_RUN = re.compile(
+_RUN = lazily(
     r"(?:\(株\)|㈱|[\u3400-\u9fff々ァ-ヺーA-Za-z0-9&\-＝=.']|(?<=[ァ-ヺー])・|(?<=[^\s])\((?:中国|日本|大連|上海|タイ|[A-Za-z]{2,12})\)|(?<=[^\s])\([\u3400-\u9fff]{2,3}\)(?=有限|股[份フ]|科技|電子))+(?:ヶ[\u3400-\u9fff]+)?"
 )
 # "エームス水素社": 社 says that it is a firm; 新聞社 and 当社 do not.
-_FIRM = re.compile(r"(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{2,30})社(?![\u3400-\u9fff々])")
+_FIRM = lazily(r"(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{2,30})社(?![\u3400-\u9fff々])")
 _FORMS = ("株式会社", "有限会社", "合同会社", "(株)")
 _GOES_ON = "道業品用製材器費化系者向式力量"
-_NO_FIRM = re.compile(r"(?:会|本|同|当|両|他|各|支|公|商|自|新聞|通信|出版|数|\d|[一二三四五六七八九十])$")
-_QUOTED = re.compile(
+_NO_FIRM = lazily(r"(?:会|本|同|当|両|他|各|支|公|商|自|新聞|通信|出版|数|\d|[一二三四五六七八九十])$")
+_QUOTED = lazily(
     r"(?:会社|企業|法人|メーカー|ベンチャー|スタートアップ|大手)[「『\"](?P<name>[^「」『』\"\s]{2,24})[」』\"]"
 )
 # "大手サワリンド", "老舗", "AMC子会社ミナト": what stands before a firm and tells what it is.
-_LEAD = re.compile(
+_LEAD = lazily(
     r"^(?:[\u3400-\u9fff]{0,6}|[A-Za-z&ァ-ヺー・]{2,16}(?=(?:現地|完全|連結)?子会社))(?:大手|中堅|最大手|老舗|メーカー|ベンチャー|企業|子会社|親会社|商社)(?=.{3})"
 )
 

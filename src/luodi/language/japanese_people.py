@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from luodi.language.han_names import HAN, body_end
+from luodi.language.lazily import lazily
 from luodi.language.name import Name, Post
 from luodi.language.name_words import Kind, longest, posts, table, words
 
 _KANA = r"[ァ-ヺー]"
-_FOREIGN = re.compile(rf"{_KANA}+(?:[・＝=]{_KANA}+)+$")
+_FOREIGN = lazily(rf"{_KANA}+(?:[・＝=]{_KANA}+)+$")
 _LETTERS = r"[\u3400-\u9fff々〇ァ-ヺー・＝=A-Za-z0-9.&-]"
 _FULL = rf"(?:{HAN}{{1,4}} {HAN}{{1,4}}(?!{HAN})|{HAN}{{2,5}}(?!{_LETTERS})|{_KANA}+(?:[・＝=]{_KANA}+)+)"
-_SPACED = re.compile(rf"{HAN}{{1,3}} {HAN}{{1,3}}$")
+_SPACED = lazily(rf"{HAN}{{1,3}} {HAN}{{1,3}}$")
 
 
 @cache
@@ -141,11 +142,11 @@ def _before_city(text: str, post: str) -> int:
 
 _PLACE_ENDS = "県市町村区府都庁省局社"
 # Who governs a state or prefecture stands behind a name, or behind a land.
-_STATE = re.compile(r"相$|大臣$|^副?知事|大統領|長官$")
-_LAND = re.compile(
+_STATE = lazily(r"相$|大臣$|^副?知事|大統領|長官$")
+_LAND = lazily(
     r"[国省府庁県都道州]$|日本|^(?:米|英|仏|独|中|韓|露|印|豪|加|伊|西|各|同|両|前|元|現|新|副|代理|担当)|^(?:神奈川|東京|大阪|京都|北海道|埼玉|千葉|愛知|福岡|兵庫|静岡|茨城|広島|宮城|新潟|長野|岐阜|栃木|群馬|岡山|福島|三重|熊本|鹿児島|沖縄|滋賀|山口|愛媛|長崎|奈良|青森|岩手|大分|石川|山形|宮崎|富山|秋田|香川|和歌山|佐賀|山梨|福井|徳島|高知|島根|鳥取)$"
 )
-_KANA_ONLY = re.compile(rf"{_KANA}+$")
+_KANA_ONLY = lazily(rf"{_KANA}+$")
 
 
 def _surname(text: str) -> int:
@@ -177,6 +178,6 @@ def _enclosing(folded: str, floor: int, place: int) -> str | None:
     return match[1] if match[2] or (body and body[0] == match.end(1)) else None
 
 
-_ENCLOSED = re.compile(
+_ENCLOSED = lazily(
     rf"(?<!{_LETTERS})({_LETTERS}{{2,30}}?)(?:社(?=\())?(?:(\((?:[^()\n]{{0,40}}[、,] ?)?)| )$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from luodi.language.lazily import lazily
 from luodi.language.name import Name, Post
 
 _TITLE = (
@@ -12,25 +13,25 @@ _TITLE = (
     r"Managing Director|Speaker|Member|Officer|Commissioner|Head|Premier|Chief Executive|Prefect|Councillor|Professor|Dr\.|Mr\.|Ms\.|"
     r"governor|mayor|minister|ambassador|consul general|secretary|chairman|president|director|manager|member|head|leaders?)"
 )
-_LEAD = re.compile(
+_LEAD = lazily(
     r"^.*?\b(?:such as|including|like|namely|respectively)\b:? |^(?:successively )?(?:with |and |also |both |from |by |the |its |his |to )+|^[a-z][a-z\- ]*(?= [A-Z\"])"
 )
-_SPLIT = re.compile(
+_SPLIT = lazily(
     r"(?<!Co)(?<!Co\.)(?<!Inc), (?:and )?| and (?=[A-Z\"]|the )|、|以及|及(?=[\u4e00-\u9fff]{2})|[和与與](?=[\u4e00-\u9fff]{2})|，|,(?=[\u4e00-\u9fff])"
 )
-_ADJECTIVAL = re.compile(
+_ADJECTIVAL = lazily(
     r"(?:^|[ '])(?:Economic|Trade|Science|Culture|Industry|Research|Export|Import|Administrative Officer|Education|Commerce)$"
 )
-_APPOSITION = re.compile(
+_APPOSITION = lazily(
     rf"^(?:the )?(?:{_TITLE}|[a-z]+ (?:of|for)|member|vice|deputy|secretary)\b(?!(?:(?! of ).)* [A-Z][a-z]+ [A-Z][a-z]+$)"
 )
-_POST = re.compile(
+_POST = lazily(
     rf"^(?P<of>.*?)(?:'s )?(?P<title>{_TITLE}(?: and (?:[A-Z]\w+ )?{_TITLE})*)(?: of(?= [A-Z][a-z]+ [A-Z][a-z]+$))? (?P<name>[A-Za-z][\w.'-]*(?: [A-Za-z][\w.'-]*){{0,3}})$"
 )
 
 
 # The body is what follows the last "of": "member of the Standing Committee of the Party Committee".
-_HELD_IN = re.compile(r"(?P<title>.*) of (?P<of>.*?)$")
+_HELD_IN = lazily(r"(?P<title>.*) of (?P<of>.*?)$")
 _CONNECTORS = frozenset(["of", "and", "the", "for", "in", "de", "la", "du", "von", "van", "on", "at", "to"])
 
 

@@ -6,32 +6,33 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from luodi.language.lazily import lazily
 from luodi.language.name import Name
 from luodi.language.names import split_list
 from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import words
 
-_HAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
-_LEAD_ZH = re.compile(r"^.*(?:的|了|位于|来自|來自|著名|知名|在|赴|到)(?=.{2})")
+_HAN = lazily(r"[\u3041-\u30ff\u3400-\u9fff]")
+_LEAD_ZH = lazily(r"^.*(?:的|了|位于|来自|來自|著名|知名|在|赴|到)(?=.{2})")
 # The workshop of a house one looks round: "研究中心的实验室" is a visit to the centre.
-_HOUSE_ZH = re.compile(
+_HOUSE_ZH = lazily(
     r"(?P<name>[^的]{3,20}(?:公司|集团|集團|中心|研究院|研究所|大学|大學|学院|學院|厂|廠|企业|企業|园区?|園區?|协会|商会|银行))的[^的]{0,10}(?:实验室|實驗室|车间|車間|工厂|工廠|展厅|展廳|生产线|生產線|基地|产品|总部|總部|园区|园|线|站|中心)$"
 )
-_TAIL = re.compile(
+_TAIL = lazily(
     r"(?:的?(?:高管|负责人|負責人|高层|高層|代表|管理层|管理層|总部|總部|一行|等.*|客人|团队|有关.*|工厂|相关.*)|本社|社)$"
 )
-_DELEGATION = re.compile(
+_DELEGATION = lazily(
     r"[\u3400-\u9fffァ-ヺー]{0,8}(?:訪問団|使節団|代表団|視察団|ミッション|代表团|代表團|考察团|访问团)|[市区县省]领导|市領導|[Cc]ity leaders|[Dd]elegation(?: of [A-Z]\w+)?|[Tt]he (?:mission|group|party|team)\b"
 )
-_STOP_JA = re.compile(r"(?<=..)(?:社?(?:表敬)?(?:訪問|視察|見学|表敬)|一行)$")
-_OFFICE = re.compile(
+_STOP_JA = lazily(r"(?<=..)(?:社?(?:表敬)?(?:訪問|視察|見学|表敬)|一行)$")
+_OFFICE = lazily(
     r"(?P<ja>(?:副?知事|副?市長|町長|村長|区長|大臣)(?=は|が|も|、|から))|\b(?P<he>H(?:is|er) (?:Excellency|Honou?r|Worship|Majesty|Royal Highness))|\b[Tt]he (?P<en>[Gg]overnor|Princess|Prince|King|Queen|Duke|Duchess|Sultan|[Mm]ayor|[Mm]inister|[Pp]remier|[Pp]refect)\b"
 )
-_SENTENCE = re.compile(
+_SENTENCE = lazily(
     r"[\u3041-\u309f\d]|出席|宣布|主持|见证|見證|举行|舉行|开展|開展|致辞|致辭|参加|參加|表示|标志|標誌|介绍|副$|并$|並$"
 )
 _LANDS = "欧歐美日韩韓德法英俄京沪深港澳台臺"
-_LEGAL_ZH = re.compile(r".{2,}?(?:有限公司|集团公司|集团|集團)(?!有限|股份|公司)")
+_LEGAL_ZH = lazily(r".{2,}?(?:有限公司|集团公司|集团|集團)(?!有限|股份|公司)")
 
 
 @cache

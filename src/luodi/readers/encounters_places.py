@@ -3,9 +3,9 @@ around it in its paragraph, or by the trip it was part of."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from luodi.language.lazily import lazily
 from luodi.language.name import Name
 from luodi.language.place_names import is_place
 from luodi.readers.event import Event
@@ -13,7 +13,7 @@ from luodi.readers.page import Line, Page
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_PLACE = re.compile(
+_PLACE = lazily(
     rf"\b(?:[Ii]n|[Aa]t) (?P<en>the (?:prefectural|provincial|municipal|city|county|state|governor's|mayor's|president's) (?:office|hall|building|palace|residence)|(?!{_MONTHS}|{_DAYS})(?:the )?[A-Z][\w'-]+(?: [A-Z][\w-]+){{0,3}})"
     r"|[在于於](?P<zh>[\u3400-\u9fff]{2,12}?)(?=会见|會見|会谈|會談|与|與|举行|舉行|召开|召開|举办|舉辦|签|簽|开|開|拜|接见|接見|会晤|會晤|出席|参加|參加|考察|走访|参观|同|和|，|隆重|正式|成功|奠基|动土|動土|落成|启用|啟用)"
     r"|(?P<ja>[\u3400-\u9fffァ-ヺー・]{2,12})(?:で|において|にて)(?=[^。]{0,30}?(?:会談|面談|懇談|会見|開|行い|行わ|会い|会っ|締結|署名|調印|起工|着工|竣工|式))"
@@ -21,21 +21,21 @@ _PLACE = re.compile(
     r"|(?:^|(?<=[。、日]))(?P<at>[\u3400-\u9fffァ-ヺー・]{2,10}(?:県|市|町|村|区|州|省|府|都))(?:を(?:訪|視察)|に|内)"
 )
 # No place: a company, a fair, an event, what only looks like one.
-_NONE = re.compile(
+_NONE = lazily(
     r"(?:Ltd|Inc|Corp|Co|Group|Company|AG|SA|KG|GmbH|Forum|Expo|Fair|Summit|Week|Conference|Seminar|Exhibition|Ministry|Government|Bank|Q[1-4])\b|^(?:the )?(?:Chamber|Company|Group|US|EU)$"
     r"|会上|會上|见证|見證|现场|現場|仪式|儀式|签约|簽約|会见|期间|期間|其中|主会场|会后|背景|[前后後中]$|^(?:同|当|初|最終|翌)日$|企業|企业|公司|協定|覚書"
 )
-_ZONE = re.compile(
+_ZONE = lazily(
     r"(?:City|Town|District|County|Province|Prefecture|Zone|Park|Port|Hall|Hotel|Centre|Center|Village|[区區市县縣省州镇鎮国國港園园村町])$|-(?:shi|cho|machi|mura|ken|gu|do|si)$"
 )
-_HEADED = re.compile(
+_HEADED = lazily(
     r"(?:\([^()]{1,6}\)\.?|[,(・])\s*(?P<place>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,2}|[\u3400-\u9fffァ-ヺー]{2,10})[)》】 ]*$"
 )
-_DATELINE = re.compile(
+_DATELINE = lazily(
     r"(?P<place>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,2})(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}))?(?: \([^)\n]{2,30}\))? ?(?:[-–—]+|:) "
 )
 _ARTICLE = 4
-_DAY_AND_PLACE = re.compile(
+_DAY_AND_PLACE = lazily(
     r"(?: ?\([^()\n]{1,8}\)\.?)?[,，、 ]{1,2}(?P<place>[A-Z][\w'-]+(?:(?: and)? [A-Z][\w'-]+){0,2}|[\u3400-\u9fffァ-ヺー]{2,8})[:：]"
 )
 _CHAINED = (", ", " of ", " in ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from luodi.language.lazily import lazily
 from luodi.language.name import Name
 from luodi.readers.ceremonies import quote_of, scene_of, vetoed
 from luodi.readers.cues import stands
@@ -16,19 +17,19 @@ from luodi.readers.event import Event, Past
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import Rule, rule, words
 
-_NAMED = re.compile(
+_NAMED = lazily(
     r'(?:[A-Z][A-Za-zÀ-ɏ\d()\'.&-]*|of|and|for|[-:"])(?: (?:[A-Z][A-Za-zÀ-ɏ\d()\'.&-]*|of|and|for|the|[-:"]))*$'
 )
-_ATTENDED = re.compile(
+_ATTENDED = lazily(
     r"(?:出席|参加|參加|举办|舉辦|召开|召開|主办|主辦)(?:了|的)?(?P<name>[㐀-鿿A-Za-z0-9·\-—()]{4,30})$"
 )
 _BESIDE = 14
 _REACH, _LED = 60, 30
-_THERE = re.compile(
+_THERE = lazily(
     r"[^.;]{0,30}?\b(?:attended|took part|came|joined|(?:was|were) present|participated|gathered|listened|registered|signed up|asked|heard|turned up)\b"
 )
-_BROUGHT = re.compile(r"\b(?:by|with|before|drew|attracted|gathered|brought|among|for|to) (?:[a-z]+ ){0,2}$")
-_TITLED = re.compile(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]?$")
+_BROUGHT = lazily(r"\b(?:by|with|before|drew|attracted|gathered|brought|among|for|to) (?:[a-z]+ ){0,2}$")
+_TITLED = lazily(r"[「『《“\"]([^」』》”\"]{2,40})[」』》”\"]?$")
 
 
 def fairs(page: Page, line: Line, ground: Ground, past: Past) -> Iterator[Event]:

@@ -218,9 +218,10 @@ def _is_placed(page: Page, name: Name, line: Line) -> bool:
 
 def is_aside(page: Page, name: Name, line: Line) -> bool:
     """Whether a firm is named there as an owner, a customer, a supplier, a bank: not as the one who invests."""
-    after = rule("project.aside").after
+    after = rule("project.aside").after if can_stand(page, line, "project.aside", "after") else None
+    stranger = rule("project.stranger").cue if can_stand(page, line, "project.stranger") else None
     left = max(line.start, name.start - _LEAD)
-    return _ends_at(rule("project.stranger").cue, page, left, name.start) or bool(
+    return _ends_at(stranger, page, left, name.start) or bool(
         after and after.match(page.folded, name.end, line.end)
     )
 

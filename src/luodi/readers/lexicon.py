@@ -7,7 +7,7 @@ a word's own pattern runs only in a line where its letters stand, and is compile
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -16,8 +16,9 @@ from typing import Literal
 from ahocorasick_rs import AhoCorasick
 
 from luodi.readers.keys import spaced_key
-from luodi.readers.literals import Lead, lead, literals
-from luodi.readers.page import Page, once_a_page
+from luodi.readers.literals import Lead, demands, lead
+from luodi.readers.page import Line, Page, once_a_page
+from luodi.readers.remembered import recall, remember
 from luodi.readers.rule import FAMILIES, Rule, any_case, compiled, rules
 
 Field = Literal["cue", "before", "after", "veto", "patterns"]
@@ -66,17 +67,25 @@ class Word:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`owners`: the words each literal stands for; `always`: words that no literal stands for."""
+    """By the number of each literal the words it `owns`; by that of a word what else it `needs`, one literal of each
+    set; `always`: words that no literal stands for."""
 
     words: tuple[Word, ...]
     search: AhoCorasick
-    owners: tuple[tuple[int, ...], ...]
-    always: tuple[int, ...]
+    owns: tuple[tuple[int, ...], ...]
+    needs: dict[int, list[frozenset[int]]]
+    always: frozenset[int]
 
-    def hits(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Each place of a text in lower case where a literal stands, with the numbers of the words it stands for."""
+    def hits(self, text: str) -> Iterator[tuple[int, int]]:
+        """Each place of a text in lower case where a literal stands, with the number of the literal."""
         for index, start, _ in self.search.find_matches_as_indexes(text, overlapping=True):
-            yield start, self.owners[index]
+            yield start, index
+
+    def can_stand(self, held: set[int]) -> set[int]:
+        """The words that can stand where these literals do."""
+        owned = {number for literal in held for number in self.owns[literal]}
+        lacking = {n for n in self.needs.keys() & owned if any(map(held.isdisjoint, self.needs[n]))}
+        return owned - lacking | self.always
 
 
 def _joined(letter: str) -> bool:
@@ -87,16 +96,27 @@ def _joined(letter: str) -> bool:
 def lexicon() -> Lexicon:
     """The lexicon of all rules, built once."""
     words = tuple(_words())
-    owners: dict[str, list[int]] = defaultdict(list)
-    always = []
-    for word in words:
-        held = literals(word.source)
-        if held is None:
-            always.append(word.number)
-        for text in held or ():
-            owners[text].append(word.number)
-    lists = tuple(tuple(group) for group in owners.values())
-    return Lexicon(words, AhoCorasick(list(owners)), lists, tuple(always))
+    numbers: dict[str, int] = defaultdict(count().__next__)
+    owns: dict[int, list[int]] = defaultdict(list)
+    needs: dict[int, list[frozenset[int]]] = {}
+    for word, sets in zip(words, _demands(words), strict=True):
+        first, *others = [frozenset(numbers[text] for text in held) for held in sets] or [frozenset[int]()]
+        for literal in first:
+            owns[literal].append(word.number)
+        if others:
+            needs[word.number] = others
+    always = frozenset(range(len(words))).difference(*owns.values())
+    lists = tuple(tuple(owns[number]) for number in range(len(numbers)))
+    return Lexicon(words, AhoCorasick(list(numbers)), lists, needs, always)
+
+
+def _demands(words: Sequence[Word]) -> list[list[list[str]]]:
+    """Of each word the letters it cannot do without: half a second's work, and the same at every start."""
+    known: list[list[list[str]]] | None = recall("literals")
+    if known is None:
+        known = [[sorted(held) for held in demands(word.source)] for word in words]
+        remember("literals", known)
+    return known
 
 
 def _words() -> Iterator[Word]:
@@ -116,16 +136,21 @@ Present = dict[int, dict[tuple[str, Field], Group]]
 def present(page: Page) -> Present:
     """By the number of each line, by family and field, and by rule the words that can stand there, in their order."""
     table = lexicon()
-    numbers: dict[int, set[int]] = {line.number: set(table.always) for line in page.lines}
-    for start, words in table.hits(page.lowered):
+    held: dict[int, set[int]] = {line.number: set() for line in page.lines}
+    for start, literal in table.hits(page.lowered):
         line = page.line_at(start)
         if line is not None:
-            numbers[line.number].update(words)
-    for line in page.lines:
-        key = spaced_key(page, line)
-        if key is not None:
-            numbers[line.number].update(n for _, words in table.hits(key[0]) for n in words)
-    return {number: _grouped(table, found) for number, found in numbers.items()}
+            held[line.number].add(literal)
+    return {
+        line.number: _grouped(table, _in_line(table, page, line, held[line.number])) for line in page.lines
+    }
+
+
+def _in_line(table: Lexicon, page: Page, line: Line, held: set[int]) -> set[int]:
+    """The words that can stand in a line, or in its key as it is read without its blanks."""
+    key = spaced_key(page, line)
+    found = table.can_stand(held)
+    return found if key is None else found | table.can_stand({literal for _, literal in table.hits(key[0])})
 
 
 def _grouped(table: Lexicon, found: set[int]) -> dict[tuple[str, Field], Group]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 Literals = frozenset[str] | None
+Demands = tuple[frozenset[str], ...]
 _ZERO = ("?=", "?!", "?<=", "?<!")
 _OPENS = re.compile(r"\?(?:P<\w+>|[a-zA-Z-]*:|>|<?[=!])")
 # Flags, remarks, and the same again as another group found: no letters of their own.
@@ -24,6 +25,10 @@ _WORD = re.compile(r"(?P<edge>\\b(?=\(\?:\w))?\(\?:(?P<text>[^\\()\[\]?*+{}.^$|]
 _RUN = re.compile(r"[^\\()\[\]?*+{}.^$|]+(?![?*+{])")
 # With these flags a blank may mean nothing, and a group may hold what it does not show: look everywhere.
 _UNREAD = re.compile(r"\(\?(?:[a-wyzA-Z]*x|\()")
+
+
+# One or two letters stand in nearly every line: to look for them as well would tell little.
+_TELLING = 3
 
 
 @dataclass
@@ -57,10 +62,15 @@ class _Sequence:
 
 def literals(pattern: str) -> Literals:
     """The lower-case runs, one of which every match of a pattern holds; None if there is no such set."""
+    return next(iter(demands(pattern)), None)
+
+
+def demands(pattern: str) -> Demands:
+    """Sets of lower-case runs; every match holds one run of each. The one that says most is first."""
     led = lead(pattern)
     if led and led.whole:
-        return frozenset([led.text])
-    return None if _UNREAD.search(pattern) else _alternatives(_Reader(pattern))
+        return (frozenset([led.text]),)
+    return () if _UNREAD.search(pattern) else _alternatives(_Reader(pattern))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +98,20 @@ def lead(pattern: str) -> Lead | None:
     return Lead(text.lower(), told["edge"] is not None, told.end() == len(pattern) - 1)
 
 
-def _alternatives(reader: _Reader) -> Literals:
+def _alternatives(reader: _Reader) -> Demands:
+    """All that a single branch demands; of several, what each demands first."""
     branches = [_sequence(reader)]
     while reader.peek() == "|":
         reader.take()
         branches.append(_sequence(reader))
-    if any(branch is None for branch in branches):
-        return None
-    return frozenset(text for branch in branches if branch for text in branch)
+    if len(branches) == 1:
+        return branches[0]
+    if not all(branches):
+        return ()
+    return (frozenset(text for branch in branches for text in branch[0]),)
 
 
-def _sequence(reader: _Reader) -> Literals:
+def _sequence(reader: _Reader) -> Demands:
     told = _Sequence()
     while reader.peek() not in ("", "|", ")"):
         run = _RUN.match(reader.pattern, reader.at)
@@ -108,7 +121,8 @@ def _sequence(reader: _Reader) -> Literals:
         else:
             _item(reader, told)
     told.close()
-    return max(told.found, key=_worth, default=None)
+    first, *others = sorted(told.found, key=_worth, reverse=True) or [frozenset[str]()]
+    return (first, *(held for held in others if _worth(held) >= _TELLING)) if first else ()
 
 
 def _worth(found: frozenset[str]) -> int:
@@ -121,8 +135,8 @@ def _item(reader: _Reader, told: _Sequence) -> None:
     if letter == "(":
         group, zero = _group(reader)
         told.close()
-        if _required(reader) and not zero and group is not None:
-            told.found.append(group)
+        if _required(reader) and not zero:
+            told.found.extend(group)
         return
     plain = _plain(reader, letter)
     before = reader.at
@@ -149,12 +163,12 @@ def _plain(reader: _Reader, letter: str) -> str:
     return "" if letter in ".^$" else letter.lower()
 
 
-def _group(reader: _Reader) -> tuple[Literals, bool]:
+def _group(reader: _Reader) -> tuple[Demands, bool]:
     zero = any(reader.pattern.startswith(mark, reader.at) for mark in _ZERO)
     empty = _TOLD.match(reader.pattern, reader.at)
     if empty:
         reader.at = empty.end() + 1
-        return None, True
+        return (), True
     opened = _OPENS.match(reader.pattern, reader.at)
     reader.at = opened.end() if opened else reader.at
     inside = _alternatives(reader)

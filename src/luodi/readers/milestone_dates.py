@@ -6,25 +6,26 @@ import re
 from collections.abc import Sequence
 
 from luodi.language.dates import DateMention
+from luodi.language.lazily import lazily
 from luodi.readers.cues import Cue
 from luodi.readers.milestone_days import ONE_DAY
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
 AHEAD, _TELLING = mark("ahead"), mark("telling")
-_COMMA = re.compile(r"[,，、；;：:—](?!\d{3})| [-–] ")
-_NEW_CLAUSE = re.compile(r" (?:and|while|but|where|which|who|that|whose|before|so) ")
+_COMMA = lazily(r"[,，、；;：:—](?!\d{3})| [-–] ")
+_NEW_CLAUSE = lazily(r" (?:and|while|but|where|which|who|that|whose|before|so) ")
 # "稼働は2026年", "开工时间为2024年", "production: 2026": the date of what comes before.
-_IS_WHEN = re.compile(r"^[^\d，。,;；]{0,6}(?:は|時期|时间|時間|於|于|定于|定於|为|為|在|:|：|予定)[　 ]*$")
+_IS_WHEN = lazily(r"^[^\d，。,;；]{0,6}(?:は|時期|时间|時間|於|于|定于|定於|为|為|在|:|：|予定)[　 ]*$")
 # "昨年11月に全焼した蔵が": the day is that of the thing's own past.
-_OF_A_NOUN = re.compile(
+_OF_A_NOUN = lazily(
     r"^(?:に|から|より)[^、。]{1,24}?(?:[しいきっん]|てい|めてい)[ただ](?=[\u3400-\u9fffァ-ヺ「\d])(?!日|時|際|後|場合|結果|上で|ところ)"
 )
-_PHRASE_OPENS = re.compile(
+_PHRASE_OPENS = lazily(
     r"(?:^|[,，;；:。.(] ?|\band |\bbut )(?:(?:on|in|by|from|at|only|early|late|the|until) ){0,3}$", re.I
 )
 # A cue that brings its own subject is not told in one breath with the verb before it.
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = lazily(
     r"(?:construction|production|operations?|building|works?|manufacturing|deliver\w+|(?:the )?first)\b", re.I
 )
 _FAR, _BESIDE, _FIRST, _OPENING = 120, 5, 30, 20.0

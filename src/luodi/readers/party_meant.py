@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from luodi.language.lazily import lazily
 from luodi.language.name import Name
 from luodi.readers.firms import firms, main_firm
 from luodi.readers.investors import investors
@@ -22,19 +23,19 @@ _HOME = {"知事": "県", "市長": "市", "町長": "町", "村長": "村"}
 _FIRM_POSTS = ("社長", "会長", "代表取締役", "代表取締役社長")
 # How many sentences back a pair that signs may be told, and how much may stand before a subject: "The ".
 _PAIR, _ARTICLE = 4, 5
-_VERB = re.compile(r"(?: \([^)]{1,20}\))?,? [a-z]+")
-_PLACES = re.compile(r"town|villag|cit|count|provinc|prefectur|district|municipal|government|zone")
+_VERB = lazily(r"(?: \([^)]{1,20}\))?,? [a-z]+")
+_PLACES = lazily(r"town|villag|cit|count|provinc|prefectur|district|municipal|government|zone")
 _TAIL = 40
-_BELOW = re.compile(
+_BELOW = lazily(
     r"(?:[。\s(])(?P<name>(?:株式会社)?[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{2,24}(?:株式会社|工業|製作所|ホールディングス)?)[)]?\s*$"
 )
-_TITLED = re.compile(r"(?P<name>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,4}): ")
-_COMPANIES = re.compile(r"compan|firm|enterpris")
+_TITLED = lazily(r"(?P<name>[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,4}): ")
+_COMPANIES = lazily(r"compan|firm|enterpris")
 # In how many lines a report tells whose it is.
 _HEAD = 4
 _PUBLIC_KINDS = ("memorandum", "friendship", "framework", "other")
 _BODIES = ("enterprise", "government", "institution", "association")
-_FIRM = re.compile(r"社|公司|集团|firm|company|group|maker|manufacturer|investor|developer|[Ii]t")
+_FIRM = lazily(r"社|公司|集团|firm|company|group|maker|manufacturer|investor|developer|[Ii]t")
 _OWN_FIRM = ("Company", "Corporation", "Issuer", "Group")
 _ENGLISH = {"village": ("Village", "-mura", "-son"), "city": ("City", "-shi", "Municipality"), "province": ("Province",), "prefecture": ("Prefecture", "-ken"),
             "state": ("State",), "county": ("County",), "district": ("District",), "town": ("Town", "-cho", "-machi"),

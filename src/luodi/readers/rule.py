@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from luodi.errors import RuleError
+from luodi.language.lazily import lazily
 
 LISTS = ("cue", "before", "after", "veto")
 # In the order of the manual: the words others build on, then what is read with them.
@@ -81,13 +82,17 @@ class Rule:
     def veto(self) -> re.Pattern[str] | None:
         return self._any("veto")
 
-    @property
+    @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
         return tuple(compiled(source) for source in self.sources)
 
     def patterns_in(self, language: str) -> tuple[re.Pattern[str], ...]:
         """Its patterns for one language: "訪問" stands before its object in Chinese and after it in Japanese."""
-        return tuple(compiled(source) for source in self.sources_in(language))
+        return self._spoken_patterns.get(language, ()) if self.spoken else self.patterns
+
+    @cached_property
+    def _spoken_patterns(self) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+        return {language: tuple(map(compiled, sources)) for language, sources in self.spoken.items()}
 
     def sources_in(self, language: str) -> tuple[str, ...]:
         """The text of `patterns_in`, not compiled."""
@@ -100,8 +105,8 @@ class Rule:
 
 @cache
 def compiled(source: str) -> re.Pattern[str]:
-    """A pattern of a rule, compiled once: most texts need few of them."""
-    return re.compile(source)
+    """A pattern of a rule, one for all that ask: most texts need few of them."""
+    return lazily(source)
 
 
 @cache
@@ -213,7 +218,7 @@ def _compile_all(rule: Rule) -> None:
     """Refuse an office's rule with a broken pattern at once, not in the first text it meets."""
     try:
         for part in (rule.before, rule.after, rule.veto, rule.cue, *rule.patterns):
-            assert part is None or part.pattern
+            re.compile(part.pattern if part else "")
     except re.error as error:
         raise _not_whole(rule.family, rule.id, error) from error
 

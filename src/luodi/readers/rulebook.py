@@ -8,6 +8,7 @@ from pathlib import Path
 
 from luodi.readers.examples import Read, check
 from luodi.readers.lexicon import lexicon
+from luodi.readers.remembered import recall, remember
 from luodi.readers.rule import FAMILIES, in_force, office_files, rules
 
 
@@ -37,6 +38,11 @@ def _take(files: list[Path]) -> None:
 
 @cache
 def checked(read: Read) -> bool:
-    """Run the examples of all rules, once. Raises RuleError with the first that fails."""
-    check(read)
+    """Run the examples of all rules, once: what passed them is remembered until a rule or the program changes.
+
+    Raises RuleError with the first that fails.
+    """
+    if recall("passed") is not True:
+        check(read)
+        remember("passed", True)
     return True

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from luodi.language.lazily import lazily
 from luodi.language.name import Name
 from luodi.readers.cues import Cue
 from luodi.readers.page import Line, Page
 from luodi.readers.party_words import told
 
-_CONNECT = re.compile(
+_CONNECT = lazily(
     r"以及|携手|攜手|牵手|牽手|联手|聯手|会同|會同|及(?![时時其])|[与與跟]|、|(?<![饱东東])和(?![歌平谐諧解])|(?<![共大])同(?!济|濟|方|仁|时|時|意|日|年|期|步)"
 )
-_OPEN = re.compile(
+_OPEN = lazily(
     r"^.*(?:见证下|見證下|(?<![海])上(?=[^海市])|[其会會]中|(?<![今先])后|時|(?<![及])时|期间|期間|当天|當天|当日|[,，；：:。]|\d日|\d月|\d年|(?<!自)由|此前|此外|分别|分別|昨天|今天|日前|近日|在[^，与與和]{2,12}?(?:，|,)|作为|企业(?=.{3})|商(?=[^务務业業会會贸貿场場城厦]{3}))"
 )
 _MARKS = ("，", ",", "；", "。", "：", ":", "(", "（", ";")
@@ -22,18 +23,18 @@ _LONGEST = 14
 _FACED = ("agreement.trade", "agreement.deal", "agreement.bought")
 _BEHIND = 6
 # "签署与B的协议": what is joined behind the verb is a party only there, or where nobody stands before it.
-_LED = re.compile(r"了?(?:[与與同和]|由)")
+_LED = lazily(r"了?(?:[与與同和]|由)")
 # Projects without names sign nothing: 6个项目集体签约.
 _COUNT = 24
-_PROJECTS = re.compile(
+_PROJECTS = lazily(
     r"(?:\d+|[一二两三四五六七八九十兩]+)(?:个|個|项|項)[\u3400-\u9fff]{0,6}(?:项目|項目)(?:集体|集中|集體|现场|現場|成功|正式|当场|當場|齐|齊)*$"
 )
 # "甲公司7日宣布，与乙签订": who announces it signs.
-_SAID = re.compile(
+_SAID = lazily(
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:晚间|晚)?(?:今|昨)?(?:天|日)?(?:宣布|公告|发布公告|發布公告|公布|透露|表示|称|稱|披露)(?:称|稱)?[，,:：]$"
 )
 # A name that no shape shows, up to what is bought or ordered of it.
-_RUN = re.compile(
+_RUN = lazily(
     r"(?P<name>[\u3400-\u9fffA-Za-z·]{2,10}?)(?=的|手[中里]|处|處|所持|持有|旗下|[0-9]|全部|百分之|订购|訂購|采购|採購|租|下单|下了|授信|贷款|貸款|股权|股權|控股|过半|多数)"
 )
 

@@ -5,43 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from luodi.language.lazily import lazily
 from luodi.language.name import Name
 from luodi.readers.cues import Cue
 from luodi.readers.page import Line, Page
 from luodi.readers.party_words import told
 
 # What may stand between a name and its particle: 社, a post, a bracket; and the particles of a party.
-_PARTICLE = re.compile(
+_PARTICLE = lazily(
     r"(?:社)?(?:の(?:市長|知事|代表|首長|町長|トップ))?(?:[\u3400-\u9fff]{1,10}(?=[とはが、の](?!し)))?(?:\([^)]{1,40}\))?(?:さん|氏|側|など|ほか)?"
     r"(?:との(?:間|あいだ|[2-9二三四両]者)|と(?!し|な|も|い|ころ)|は|から(?=[^。]{0,14}(?:取得|買|譲|購入))|が|も(?=[、\u3400-\u9fff])|間で|の間|および|及び|並びに|ならびに|や|、(?=[^。]{0,60}?(?:の|など)[2-9二三四][者人市町社]|[^。、]{0,20}[はと](?!し))|、(?=[^。、はがと]{2,24}を?(?:締結|結|交わ|取り交わ|署名|調印))|(?:など)?(?:の)?[2-9二三四][者人市町社])"
 )
-_TITLE = re.compile(r"[\u3400-\u9fff]{1,8}")
-_RUN = re.compile(
+_TITLE = lazily(r"[\u3400-\u9fff]{1,8}")
+_RUN = lazily(
     r"(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{3,24})(?:\([^)]{1,40}\))?(?:は(?=[^。]{0,90}(?:と|から|締結|結[びん]|署名|調印))|と(?!し|な|も|い|の))"
 )
-_BEHIND = re.compile(
+_BEHIND = lazily(
     r"(?:し)?(?:た|だ|ている|ていた|でいる|でいた)(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&\-]{3,24})(?=\(|の|は|が|を|に|と)"
 )
 # Deeds whose other party stands right before their words, and what marks the one who did it.
 _FACED = ("agreement.deal", "agreement.bought")
-_CLOSED = re.compile(r"社?(?:\([^)]{1,40}\))?社?")
-_DOER = re.compile(r"社?(?:\([^)]{1,40}\))?(?:は|が|も)")
+_CLOSED = lazily(r"社?(?:\([^)]{1,40}\))?社?")
+_DOER = lazily(r"社?(?:\([^)]{1,40}\))?(?:は|が|も)")
 # A list that is counted: 甲、乙、丙の3者で.
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"(?P<list>(?:[^、。はがをで「」\s]{2,24}、){1,7}[^、。はがをで「」\s]{2,24}?)(?:など)?の[2-9二三四五六七八]?(?:者|社|市|町|村|団体|機関)(?=[がはでと、])"
 )
 # Of whom it was bought: 英 and 米 before the name are where the firm is from.
-_SELLER = re.compile(
+_SELLER = lazily(
     r"(?<![ァ-ヺー])(?:[英米独仏伊豪加韓中印](?=[ァ-ヺ]))?(?P<name>[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,24})から(?=[^。]{0,14}(?:取得|買い取|買収|譲り受け|購入))"
 )
 # A plain list before its particle: 甲、乙、丙は…署名した.
-_LISTED = re.compile(
+_LISTED = lazily(
     r"(?:^|(?<=[。、」\s])|(?<=の))(?P<list>(?:[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,20}、){1,6}[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9&]{3,20})(?=(?:は|が)[^。]{0,90}(?:署名|調印|締結|結[びんぶ]|交わ|サイン|手を組))"
 )
 # "3社": firms that are not named here.
-_SEVERAL = re.compile(r"[0-9数]+社(?=と|、(?:および|及び)?)")
-_POLITE = re.compile(r"(?:さん|様|氏)?(?:\([^)]{1,40}\))?$")
-_NO = re.compile(
+_SEVERAL = lazily(r"[0-9数]+社(?=と|、(?:および|及び)?)")
+_POLITE = lazily(r"(?:さん|様|氏)?(?:\([^)]{1,40}\))?$")
+_NO = lazily(
     r"(?:年|月|日|者|側|内容|関係|事業|協力|計画|今回|今後|同時|昨年|今年|一環|予定|人材|分野|目的|以降|以来|協定|覚書|契約|^(?:合弁|子|親|同|株式)?会社|式典|調印式|[都道府県市町村]内)$|^(?:\d|[一二三四]者|知事|市長|社長|町長|首相)"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from luodi.language.lazily import lazily
 from luodi.language.name import Name
 from luodi.language.place_names import is_place
 from luodi.readers.firm_index import FirmIndex
@@ -15,21 +15,21 @@ from luodi.readers.investors import candidates, may_be_firm
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import LABEL, LOOSE, ROW, Section, sections
 
-_HEAD_END = re.compile(
+_HEAD_END = lazily(
     r"[,，:：;；。、|｜]|\((?![^)]{1,8}\)[\u3400-\u9fff])| - | / |(?<=[\u3041-\u9fff])(?:[ ·](?=[\u3041-\u9fff\d])|[·/ ]+$)"
 )
-PROJECT_NAME = re.compile(
+PROJECT_NAME = lazily(
     r"(?:项目|項目|技改|母港|港区|产线|堆场|仓储|冷库|园|厂房|一期|二期|三期|工厂|工廠|基地|产业园|產業園|园区|院区|中心|综合体|改造|更新|工程|公路|大厦|广场|学校|医院|装置|生产线|产线|厂房|扩建|总部|仓库|码头|电站|工場|センター|計画|[Pp]roject|[Pp]lant|[Pp]ark|[Ff]actory|[Bb]ase|[Ff]acility|[Ww]orks|[Mm]ill|[Ss]torage|[Ww]arehouse|[Cc]ent(?:er|re)|[Cc]omplex|[Hh]ub|[Tt]erminal|[Ww]orkshop|[Cc]ampus|[Ff]arm|[Bb]rewery|[Rr]efinery|[Ff]oundry)$"
 )
 
-_OF_FIRMS = re.compile(
+_OF_FIRMS = lazily(
     r"(?:(?:番号|No\.?) ?\| ?)?(?:会?社名|企業(?:名|\||\()|事業者(?:名|\|)|(?:進出|立地|誘致)企業(?:名|\||\()|申請者)"
 )
-_SITE = re.compile(r"[\u3400-\u9fff]{1,4}")
+_SITE = lazily(r"[\u3400-\u9fff]{1,4}")
 _SHORT = 40
 _ROWS = 4
-_LATIN = re.compile(r"[A-Z][\w'&.-]+(?: (?:[A-Z&][\w'&.-]*|no|de|of|la|and)){0,4}")
-_WIDE = re.compile(r"(?![^\u3041-\u30ff]*[的了已将拟在])[\u3041-\u9fffA-Za-z0-9&()・-]{3,16}")
+_LATIN = lazily(r"[A-Z][\w'&.-]+(?: (?:[A-Z&][\w'&.-]*|no|de|of|la|and)){0,4}")
+_WIDE = lazily(r"(?![^\u3041-\u30ff]*[的了已将拟在])[\u3041-\u9fffA-Za-z0-9&()・-]{3,16}")
 # Heads of these lists say no name but a place, a time or a field: what is told under them tells whose it is.
 _PARALLEL = frozenset("■□●○◆◇▼▲▽△▶►◎★☆※・•*·▎▍▌▸▹❖➢-1/|") | {
     "(1)",
