@@ -8,17 +8,21 @@ were without it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import combinations, pairwise
 
 from luodi.identity.components import Components
-from luodi.identity.exact import groups
+from luodi.identity.desk.book import Book
+from luodi.identity.exact import Rows, groups
 from luodi.identity.join import Join, Subject
 from luodi.identity.parties.book import book_of
+from luodi.identity.parties.candidates import candidates
 from luodi.identity.parties.joins import join_parties
-from luodi.identity.projects.gather import project_facts
+from luodi.identity.parties.named import Named, named
+from luodi.identity.projects.families import families, subject_ties
+from luodi.identity.projects.gather import Texts, project_facts
 from luodi.identity.projects.joins import join_projects
 from luodi.identity.projects.places import Places
 from luodi.identity.projects.who import Who
@@ -28,6 +32,8 @@ from luodi.ledger.notes import Note, notes
 from luodi.ledger.problem import Problem
 from luodi.ledger.rows import Statement
 from luodi.review.standing import Standing
+
+Alike = Callable[[Sequence[Named]], Iterable[tuple[int, int]]]
 
 
 @dataclass(frozen=True)
@@ -63,21 +69,38 @@ class Clusters:
         return frozenset({id, other}) in self._apart
 
 
-def clusters(view: View, stands: Standing) -> Clusters:
-    """The clusters of all subjects of which at least one accepted statement of `stands` speaks."""
-    rows = _by_subject(stands, _first_seen(view))
+def clusters(view: View, stands: Standing, alike: Alike | None = None) -> Clusters:
+    """The clusters of all subjects of which at least one accepted statement of `stands` speaks.
+
+    `alike`: which names may be one, where a part of a ledger is looked at; else they are looked for.
+    """
+    rows = subject_rows(view, stands)
     officers = _Officers(view, rows)
     parts = Components(officers.cuts)
     officers.join(parts)
     for group in groups(rows):
         _join_exact(parts, group)
-    book = book_of(view)
-    joins = join_parties(parts, rows, book)
-    who = Who(parts, rows, book)
-    joins += join_projects(parts, project_facts(view, rows, who, Places(book, who.root)))
+    book, names = book_of(view), named(rows)
+    joins = join_parties(parts, names, candidates(names, book) if alike is None else alike(names), book)
+    together = (*((join.a, join.b) for join in joins), *officers.together)
+    ties = subject_ties(rows, together)
+    joins += _join_families(view, parts, rows, families(rows, ties, book), book)
     found = _named(parts, rows, officers.problems)
     apart = frozenset(frozenset({found.of(*a), found.of(*b)}) for a, b in officers.cuts)
     return replace(found, joins=_open(parts, joins), _apart=apart)
+
+
+def _join_families(
+    view: View, parts: Components[Subject], rows: Rows, found: Iterable[Rows], book: Book
+) -> list[Join]:
+    """The joins of projects, the surest first, whatever family they are of."""
+    who, texts = Who(parts, rows, book), Texts(view)
+    places = Places(book, who.root)
+    joins = [
+        join for family in found for join in join_projects(parts, project_facts(family, texts, who, places))
+    ]
+    order = {subject: place for place, subject in enumerate(rows)}
+    return sorted(joins, key=lambda join: (-join.score, order[join.a], order[join.b]))
 
 
 def _open(parts: Components[Subject], joins: list[Join]) -> tuple[Join, ...]:
@@ -92,7 +115,7 @@ def _open(parts: Components[Subject], joins: list[Join]) -> tuple[Join, ...]:
     return tuple(found.values())
 
 
-def _first_seen(view: View) -> dict[str, int]:
+def first_seen(view: View) -> dict[str, int]:
     """When each claim was first recorded, by any reading: a newer reading does not make a claim younger."""
     first: dict[str, int] = {}
     for row in view.statements:
@@ -100,8 +123,9 @@ def _first_seen(view: View) -> dict[str, int]:
     return first
 
 
-def _by_subject(stands: Standing, first: Mapping[str, int]) -> dict[Subject, list[Statement]]:
+def subject_rows(view: View, stands: Standing) -> dict[Subject, list[Statement]]:
     """Statements by subject, the earliest claim and the earliest subject first; notes speak of no subject."""
+    first = first_seen(view)
     found: dict[Subject, list[Statement]] = defaultdict(list)
     for row in sorted(stands.accepted, key=lambda row: (first.get(row.claim, row.seq), row.seq)):
         if row.draft.property not in NOTE_KINDS:
@@ -147,6 +171,11 @@ class _Officers:
         self.cuts.extend((a, b) for a, b in combinations(found, 2) if a != b)
         if len(found) > len(set(found)):
             self._report("one-subject", note, "two of its claims are of one subject of one text")
+
+    @property
+    def together(self) -> Iterator[tuple[Subject, Subject]]:
+        """What they say is one, also where it is left out: whoever looks at one must see the other."""
+        return ((a, b) for _, a, b in self._same)
 
     def join(self, parts: Components[Subject]) -> None:
         """Join what officers joined, in their order; what would close a contradiction is left out."""

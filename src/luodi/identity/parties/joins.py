@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -13,10 +13,8 @@ from luodi.identity.desk.book import Book
 from luodi.identity.desk.compare import Comparison, Pair, compare
 from luodi.identity.desk.finding import Kind
 from luodi.identity.desk.policy import names_policy
-from luodi.identity.exact import Rows
 from luodi.identity.join import Join, JoinStanding, Subject
-from luodi.identity.parties.candidates import candidates
-from luodi.identity.parties.named import Named, named
+from luodi.identity.parties.named import Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +24,15 @@ class _Found:
     verdict: Comparison
 
 
-def join_parties(parts: Components[Subject], rows: Rows, book: Book) -> list[Join]:
-    """Join in `parts` what stands above the policy's line, the surest first; all that was found, as joins."""
-    names = named(rows)
+def join_parties(
+    parts: Components[Subject], names: Sequence[Named], pairs: Iterable[tuple[int, int]], book: Book
+) -> list[Join]:
+    """Join in `parts` what stands above the policy's line, the surest first; all that was found, as joins.
+
+    `pairs`: places in `names` of those to compare, as `candidates` gives them.
+    """
     desk = _Desk(names, book)
-    found = [_Found(a, b, desk.compared(a, b)) for a, b in candidates(names, book)]
+    found = [_Found(a, b, desk.compared(a, b)) for a, b in pairs]
     told = [each for each in found if each.verdict.standing in ("in force", "suggested")]
     told.sort(key=lambda each: (-each.verdict.score, each.a, each.b))
     unclear, together = _of_unclear_kind(told, names), _Together(parts, names)
