@@ -3,6 +3,7 @@
 PYTHON ?= python3.11
 UV_VERSION := 0.13.9
 UPGRADE ?=
+SIZES ?=
 
 export UV_SYSTEM_CERTS ?= 1
 export UV_CACHE_DIR ?= $(CURDIR)/.cache/uv
@@ -21,7 +22,7 @@ PEERS := recognizers quantulum3 jionlp ja-timex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev demo test explore lint format snapshots screenshot accuracy stories names bench \
+.PHONY: help install install-dev demo test explore lint format snapshots screenshot accuracy stories names million bench \
 	lock lock-bench clean
 
 help: ## list the targets
@@ -68,6 +69,10 @@ stories: install-dev ## two invented stories to their promise rows, and the poin
 names: install-dev .venv-bench/nomenklatura/.stamp ## how far the names desk reaches, beside nomenklatura, into docs/names.md
 	@$(BIN)/python -m benchmarks.names docs/names.md
 	@cat docs/names.md
+
+million: install-dev ## how a rebuild grows with the ledger, up to a million statements, into docs/scale.md; half an hour
+	@$(BIN)/python -m benchmarks.million docs/scale.md $(SIZES)
+	@cat docs/scale.md
 
 bench: .venv/.stamp $(PEERS:%=.venv-bench/%/.stamp) ## speed and accuracy beside other libraries, into docs/speed.md; some minutes
 	@.venv/bin/python -m benchmarks.speed docs/speed.md

@@ -70,7 +70,8 @@ def emptied(store: DjangoStore) -> DjangoStore:
     """The ledger as it was made. Only a superuser gets past its triggers."""
     with connections[store.alias].cursor() as cursor:
         cursor.execute(
-            "SET session_replication_role = replica; DELETE FROM redaction; DELETE FROM verdict; DELETE FROM statement; "
+            "SET session_replication_role = replica; DELETE FROM kept_text; DELETE FROM kept; DELETE FROM tie; "
+            "DELETE FROM kept_mark; DELETE FROM redaction; DELETE FROM verdict; DELETE FROM statement; "
             "DELETE FROM reading; DELETE FROM source; DELETE FROM text; UPDATE sequence SET last = 0; "
             "SET session_replication_role = origin"
         )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sized
+from datetime import date
 
 import click
 
 from luodi.commands.ledgers import to_read
 from luodi.commands.numbers import counted
 from luodi.commands.options import ledger_option
-from luodi.commands.output import plain
+from luodi.commands.output import plain, tell
 from luodi.identity.clusters import clusters
 from luodi.ledger.asof import View, recorded, without_redacted
 from luodi.ledger.checks import check, check_redacted
 from luodi.ledger.problem import Problem
+from luodi.registers.kept import is_behind
 from luodi.review.standing import standing
 
 _EXAMPLES = """\b
@@ -31,9 +33,12 @@ def command(ctx: click.Context, ledger: str | None) -> None:
 
     Prints what is wrong, one line each, and ends with 1 if there is anything.
     """
-    kept = recorded(to_read(ledger))
+    store = to_read(ledger)
+    kept = recorded(store)
     whole = without_redacted(kept)
     problems = [*check(whole), *check_redacted(kept), *clusters(whole, standing(whole)).problems]
+    if is_behind(store, date.today()):
+        tell("the list of projects kept beside the ledger is behind; `luodi rebuild` mends it")
     for problem in problems:
         click.echo(_line(problem))
     if not problems:

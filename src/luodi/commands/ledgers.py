@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,26 @@ _SQLITE = "sqlite:///"
 
 
 def to_write(given: str | None) -> Store:
-    """The ledger to write to; made if there is none."""
+    """The ledger to write to; made if there is none. When the command ends, what is kept catches up."""
     if given is None:
         _make_folder(own_file().parent)
-    return _open(address(given))
+    return keep_up(_open(address(given)))
+
+
+def keep_up(store: Store) -> Store:
+    """The same store, of which what is kept catches up when the command ends."""
+    click.get_current_context().call_on_close(lambda: _catch_up(store))
+    return store
+
+
+def _catch_up(store: Store) -> None:
+    """What was recorded stands whether this goes well or not: `luodi check` says if it did not."""
+    from luodi.registers.kept import catch_up
+
+    try:
+        catch_up(store, date.today())
+    except LedgerError as error:
+        tell(f"the list of projects is behind ({error}); `luodi rebuild` mends it")
 
 
 def to_read(given: str | None) -> Store:

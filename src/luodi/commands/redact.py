@@ -6,7 +6,7 @@ import re
 
 import click
 
-from luodi.commands.ledgers import to_read
+from luodi.commands.ledgers import keep_up, to_read
 from luodi.commands.note import user
 from luodi.commands.numbers import counted
 from luodi.commands.options import ledger_option
@@ -37,7 +37,7 @@ def command(text: str, because: str, by: str | None, yes: bool, ledger: str | No
     on what ground stay; every table and page is made without it from now on, and the same characters are
     refused when they are added again. The words of notes about it are texts of their own.
     """
-    store = to_read(ledger)
+    store = keep_up(to_read(ledger))
     whole = view(store)
     key = find_text(whole, text)
     for line in affected(whole, key):

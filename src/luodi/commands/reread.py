@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import click
 
-from luodi.commands.ledgers import to_read
+from luodi.commands.ledgers import keep_up, to_read
 from luodi.commands.numbers import counted
 from luodi.commands.options import format_option, ledger_option
 from luodi.commands.output import emit
@@ -44,8 +44,7 @@ def command(shape: str, dry_run: bool, ledger: str | None) -> None:
     stays in force: one on a claim that is no longer read is also listed by `luodi check`.
     """
     store = to_read(ledger)
-    if dry_run:
-        store = replayed(recorded(store))
+    store = replayed(recorded(store)) if dry_run else keep_up(store)
     again = read_again(store)
     whole = view(store)
     found = changes(whole, again)

@@ -16,7 +16,7 @@ from itertools import combinations, pairwise
 from luodi.identity.components import Components
 from luodi.identity.exact import groups
 from luodi.identity.join import Join, Subject
-from luodi.identity.undertakings import join_all
+from luodi.identity.undertakings import Alike, join_all
 from luodi.ledger.asof import View
 from luodi.ledger.notes import KINDS as NOTE_KINDS
 from luodi.ledger.notes import Note, notes
@@ -58,15 +58,18 @@ class Clusters:
         return frozenset({id, other}) in self._apart
 
 
-def clusters(view: View, stands: Standing) -> Clusters:
-    """The clusters of all subjects of which at least one accepted statement of `stands` speaks."""
-    rows = _by_subject(stands, _first_seen(view))
+def clusters(view: View, stands: Standing, alike: Alike | None = None) -> Clusters:
+    """The clusters of all subjects of which at least one accepted statement of `stands` speaks.
+
+    `alike`: which names may be one, where a part of a ledger is looked at; else they are looked for.
+    """
+    rows = subject_rows(view, stands)
     officers = _Officers(view, rows)
     parts = Components(officers.cuts)
     officers.join(parts)
     for group in groups(rows):
         _join_exact(parts, group)
-    joins = join_all(parts, view, rows)
+    joins = join_all(parts, view, rows, officers.together, alike)
     found = _named(parts, rows, officers.problems)
     apart = frozenset(frozenset({found.of(*a), found.of(*b)}) for a, b in officers.cuts)
     return replace(found, joins=_open(parts, joins), _apart=apart)
@@ -84,7 +87,7 @@ def _open(parts: Components[Subject], joins: list[Join]) -> tuple[Join, ...]:
     return tuple(found.values())
 
 
-def _first_seen(view: View) -> dict[str, int]:
+def first_seen(view: View) -> dict[str, int]:
     """When each claim was first recorded, by any reading: a newer reading does not make a claim younger."""
     first: dict[str, int] = {}
     for row in view.statements:
@@ -92,8 +95,9 @@ def _first_seen(view: View) -> dict[str, int]:
     return first
 
 
-def _by_subject(stands: Standing, first: Mapping[str, int]) -> dict[Subject, list[Statement]]:
+def subject_rows(view: View, stands: Standing) -> dict[Subject, list[Statement]]:
     """Statements by subject, the earliest claim and the earliest subject first; notes speak of no subject."""
+    first = first_seen(view)
     found: dict[Subject, list[Statement]] = defaultdict(list)
     for row in sorted(stands.accepted, key=lambda row: (first.get(row.claim, row.seq), row.seq)):
         if row.draft.property not in NOTE_KINDS:
@@ -139,6 +143,11 @@ class _Officers:
         self.cuts.extend((a, b) for a, b in combinations(found, 2) if a != b)
         if len(found) > len(set(found)):
             self._report("one-subject", note, "two of its claims are of one subject of one text")
+
+    @property
+    def together(self) -> Iterator[tuple[Subject, Subject]]:
+        """What they say is one, also where it is left out: whoever looks at one must see the other."""
+        return ((a, b) for _, a, b in self._same)
 
     def join(self, parts: Components[Subject]) -> None:
         """Join what officers joined, in their order; what would close a contradiction is left out."""

@@ -5,7 +5,7 @@ Both give a `View`, the plain lists of rows that everything above the ledger is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -37,6 +37,16 @@ class View:
 def view(store: Store) -> View:
     """All that the ledger says now: what was redacted is not in it, however early the view is cut."""
     return without_redacted(recorded(store))
+
+
+def view_of(store: Store, texts: Collection[str]) -> View:
+    """All that the ledger says now in these texts. Nobody may write meanwhile (`Shelf.keeping`)."""
+    part = store.of_texts(texts)
+    kept = View(
+        tuple(part.sources), tuple(part.readings), tuple(part.statements), tuple(part.verdicts), part.texts,
+        tuple(part.redactions),
+    )  # fmt: skip
+    return without_redacted(kept)
 
 
 def recorded(store: Store) -> View:

@@ -6,7 +6,8 @@ its text, a claim's key is what the statement gives, and what a row speaks of ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import singledispatchmethod
 
@@ -41,6 +42,52 @@ def restore(store: Store, name: str, lines: Iterable[bytes], remedy: str = AGAIN
             rows.finish()
         except ValueError as error:
             raise InputRefused(name, str(error), remedy) from error
+
+
+def examine_rows(store: Store, name: str, remedy: str) -> Counter[str]:
+    """See that every row of a ledger passes the door again, in the order in which it was recorded. Returns
+    how many there are of each kind. Raises InputRefused for a row that was never recorded so.
+    """
+    rows, counts = _Restoring(_Nowhere()), Counter[str]()
+    seen: set[str] = set()
+    gone = {row.text_sha256 for row in store.redactions()}
+    try:
+        for row in store.in_order():
+            if isinstance(row, Source) and row.text_sha256 not in seen:
+                seen.add(row.text_sha256)
+                text = None if row.text_sha256 in gone else _text_of(store, row.text_sha256)
+                rows.take(StoredText(row.text_sha256, text))
+            counts[type(row).__name__.lower()] += 1
+            rows.take(row)
+        rows.finish()
+    except ValueError as error:
+        raise InputRefused(name, f"a row was never in a ledger: {error}", remedy) from error
+    return counts + Counter(text=len(seen))
+
+
+def _text_of(store: Store, key: str) -> str:
+    try:
+        return store.text(key)
+    except KeyError:
+        raise ValueError("its text is missing") from None
+
+
+class _Nowhere:
+    """A writer that keeps nothing: what is written was only to be seen."""
+
+    last = 0
+
+    def next_seq(self) -> int:
+        self.last += 1
+        return self.last
+
+    def skip_to(self, seq: int) -> None: ...
+    def put_text(self, text: str) -> None: ...
+    def put_blank(self, text_sha256: str) -> None: ...
+    def put_source(self, source: Source) -> None: ...
+    def put_reading(self, reading: Reading, statements: Sequence[Statement]) -> None: ...
+    def put_verdict(self, verdict: Verdict) -> None: ...
+    def put_redaction(self, redaction: Redaction) -> None: ...
 
 
 class _Restoring:

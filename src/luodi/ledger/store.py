@@ -7,13 +7,40 @@ every store.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from typing import Protocol
+from dataclasses import dataclass
+from heapq import merge
+from itertools import takewhile
+from typing import Protocol, TypeVar
 
 from luodi.ledger import blank
 from luodi.ledger.rows import Reading, Redaction, Source, SourceKind, Statement, Verdict, text_key
+from luodi.ledger.shelf import MemoryShelf, Shelf
 from luodi.ledger.table import Table
+
+Numbered = Source | Reading | Statement | Verdict | Redaction
+_Row = TypeVar("_Row", Source, Reading, Verdict, Redaction)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The rows of some texts, in order of sequence."""
+
+    sources: list[Source]
+    readings: list[Reading]
+    statements: list[Statement]
+    verdicts: list[Verdict]
+    texts: dict[str, str]
+    redactions: list[Redaction]
+
+    def sorted(self) -> Part:
+        """The same, put in order."""
+        return Part(
+            sorted(self.sources, key=_number), sorted(self.readings, key=_number),
+            sorted(self.statements, key=_number), sorted(self.verdicts, key=_number), self.texts,
+            sorted(self.redactions, key=_number),
+        )  # fmt: skip
 
 
 class Writer(Protocol):
@@ -69,6 +96,18 @@ class Store(Protocol):
     def verdicts(self) -> list[Verdict]: ...
     def redaction(self, text_sha256: str) -> Redaction | None: ...
     def redactions(self) -> list[Redaction]: ...
+    def texts_since(self, seq: int) -> set[str]:
+        """The texts (by sha256) of which a row has a number above `seq`: received, read, judged, redacted."""
+
+    def of_texts(self, texts: Collection[str]) -> Part:
+        """Every row of these texts, blank ones too."""
+
+    def in_order(self) -> Iterator[Numbered]:
+        """Every row by its number, without all of them in memory."""
+
+    @property
+    def shelf(self) -> Shelf:
+        """What is derived and kept beside the rows."""
 
 
 class MemoryStore:
@@ -76,11 +115,16 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._seq = 0
+        self._shelf = MemoryShelf()
         self._texts: Table[tuple[str, str]] = Table(lambda row: row[0])
-        self._sources: Table[Source] = Table(lambda row: row.key, lambda row: row.kind)
+        self._sources: Table[Source] = Table(
+            lambda row: row.key, lambda row: row.kind, lambda row: row.text_sha256
+        )
         self._readings: Table[Reading] = Table(lambda row: row.text_sha256)
-        self._statements: Table[Statement] = Table(lambda row: row.seq, lambda row: row.claim)
-        self._verdicts: Table[Verdict] = Table()
+        self._statements: Table[Statement] = Table(
+            lambda row: row.seq, lambda row: row.claim, lambda row: row.text_sha256
+        )
+        self._verdicts: Table[Verdict] = Table(lambda row: row.claim)
         self._redactions: Table[Redaction] = Table(lambda row: row.text_sha256)
 
     @contextmanager
@@ -123,6 +167,7 @@ class MemoryStore:
     def put_redaction(self, redaction: Redaction) -> None:
         """New tables take the place of those that change: `writing` can still go back to the old ones."""
         sha = redaction.text_sha256
+        self._shelf = MemoryShelf()
         self._redactions.append(redaction)
         gone = {row.seq for row in self._statements.rows() if row.text_sha256 == sha}
         self._texts = self._texts.changed(lambda row: (sha, blank.TEXT) if row[0] == sha else row)
@@ -180,3 +225,42 @@ class MemoryStore:
 
     def redactions(self) -> list[Redaction]:
         return self._redactions.rows()
+
+    def texts_since(self, seq: int) -> set[str]:
+        found = {row.text_sha256 for row in _since(self._sources.latest(), seq)}
+        found |= {row.text_sha256 for row in _since(self._readings.latest(), seq)}
+        found |= {row.text_sha256 for row in _since(self._redactions.latest(), seq)}
+        judged = (row.statement for row in _since(self._verdicts.latest(), seq))
+        return found | {row.text_sha256 for number in judged for row in self._statements.find(number)}
+
+    def of_texts(self, texts: Collection[str]) -> Part:
+        wanted = dict.fromkeys(texts)
+        statements = [row for key in wanted for row in self._statements.find(key)]
+        claims = dict.fromkeys(row.claim for row in statements)
+        return Part(
+            [row for key in wanted for row in self._sources.find(key)],
+            [row for key in wanted for row in self._readings.find(key)],
+            statements,
+            [row for claim in claims for row in self._verdicts.find(claim)],
+            dict(row for key in wanted for row in self._texts.find(key)),
+            [row for key in wanted for row in self._redactions.find(key)],
+        ).sorted()
+
+    def in_order(self) -> Iterator[Numbered]:
+        kinds: tuple[list[Numbered], ...] = (
+            [*self.sources()], [*self.readings()], [*self.statements()], [*self.verdicts()],
+            [*self.redactions()],
+        )  # fmt: skip
+        yield from merge(*kinds, key=_number)
+
+    @property
+    def shelf(self) -> Shelf:
+        return self._shelf
+
+
+def _since(latest: Iterable[_Row], seq: int) -> Iterator[_Row]:
+    return takewhile(lambda row: row.seq > seq, latest)
+
+
+def _number(row: Numbered) -> int:
+    return row.seq

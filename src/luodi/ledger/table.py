@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
@@ -46,3 +46,7 @@ class Table(Generic[Row]):
     def rows(self) -> list[Row]:
         """All rows, in order."""
         return list(self._rows)
+
+    def latest(self) -> Iterator[Row]:
+        """All rows, the last first."""
+        return reversed(self._rows)

@@ -1,5 +1,6 @@
-"""The tables of a ledger. Triggers refuse UPDATE and DELETE on all but `sequence`; one UPDATE passes, that
-which blanks the rows of a redacted text (`office.triggers`).
+"""The tables of a ledger. Triggers refuse UPDATE and DELETE on all but `sequence` and what is derived (`tie`,
+`kept`, `kept_text`, `kept_mark`); one UPDATE passes, that which blanks the rows of a redacted text
+(`office.triggers`).
 
 A field stands here under its name in `ledger.rows`, unless Django keeps that name for itself.
 Days and times are ISO text, as the ledger has them: a source's day may be "2020-03".
@@ -131,3 +132,78 @@ class Sequence(models.Model):
 
     class Meta:
         db_table = "sequence"
+
+
+class Tie(models.Model):
+    """`ledger.shelf.Tie`."""
+
+    id = models.BigAutoField(primary_key=True)
+    role = ExactText()
+    node = ExactText()
+    owner = ExactText()
+    data = ExactText()
+
+    class Meta:
+        db_table = "tie"
+        ordering = ["id"]
+        indexes = [
+            models.Index(fields=["node", "role"], name="tie_node"),
+            models.Index(fields=["owner", "role"], name="tie_owner"),
+        ]
+
+
+class Kept(models.Model):
+    """`ledger.shelf.KeptRow`; lists are JSON text."""
+
+    id = models.BigAutoField(primary_key=True)
+    project = ExactText(db_index=True)
+    first = models.BigIntegerField()
+    name = ExactText()
+    investors = ExactText()
+    place = ExactText(null=True)
+    park = ExactText(null=True)
+    sector = ExactText(null=True)
+    verdicts = ExactText()
+    stage = ExactText(null=True)
+    first_said = ExactText(null=True)
+    last_said = ExactText(null=True)
+    open_conflicts = models.IntegerField()
+    suggestions = models.IntegerField()
+    silence = ExactText(null=True)
+    until = ExactText(null=True)
+    seq = models.BigIntegerField()
+    line = ExactText()
+    promises = ExactText()
+
+    class Meta:
+        db_table = "kept"
+        ordering = ["first", "project"]
+        indexes = [
+            models.Index(fields=["first", "project"], name="kept_first"),
+            models.Index(fields=["until"], name="kept_until"),
+            models.Index(fields=["last_said"], name="kept_last_said"),
+        ]
+
+
+class KeptText(models.Model):
+    """A text on which a kept row rests."""
+
+    id = models.BigAutoField(primary_key=True)
+    row = models.ForeignKey(Kept, models.CASCADE, db_column="row", related_name="texts")
+    text_sha256 = ExactText(db_index=True)
+
+    class Meta:
+        db_table = "kept_text"
+        ordering = ["id"]
+
+
+class KeptMark(models.Model):
+    """`ledger.shelf.Mark`; one row, or none where nothing is kept."""
+
+    id = models.SmallIntegerField(primary_key=True)
+    seq = models.BigIntegerField()
+    day = ExactText()
+    by = ExactText()
+
+    class Meta:
+        db_table = "kept_mark"

@@ -5,9 +5,11 @@ Import it after Django is set up; `office.database.open_store` sees to that.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import fields
+from heapq import merge
+from operator import attrgetter
 from typing import Any
 
 from django.db import connections, models, transaction
@@ -23,10 +25,11 @@ from luodi.ledger.rows import (
     Verdict,
     text_key,
 )
-from luodi.ledger.store import Writer
+from luodi.ledger.store import Numbered, Part, Writer
 from luodi.ledger.value import Quantity, Value, dump, load
 from luodi.office import models as tables
 from luodi.office.failures import told_plainly
+from luodi.office.shelf import MANY, DjangoShelf, batched
 from luodi.office.traces import wipe, wipe_as_it_goes
 
 
@@ -40,6 +43,7 @@ _READING = _columns(Reading, text_sha256="text_id")
 _VERDICT = _columns(Verdict, statement="statement_id", instead="instead_id")
 _DRAFT = _columns(DraftStatement)
 _REDACTION = _columns(Redaction, text_sha256="text_id")
+_PAGE = 5_000
 _STATEMENT = ("seq", "reading_id", "text_id", "claim", *_DRAFT.values())
 
 
@@ -112,6 +116,51 @@ class DjangoStore:
     def redactions(self) -> list[Redaction]:
         return self._redactions()
 
+    def texts_since(self, seq: int) -> set[str]:
+        kinds = (tables.Source, tables.Reading, tables.Redaction)
+        found = {text for table in kinds for (text,) in self._rows(table, ["text_id"], seq__gt=seq)}
+        return found | {text for (text,) in self._rows(tables.Verdict, ["statement__text_id"], seq__gt=seq)}
+
+    def of_texts(self, texts: Collection[str]) -> Part:
+        found = Part([], [], [], [], {}, [])
+        for chunk in batched(dict.fromkeys(texts), MANY):
+            verdicts = self._rows(tables.Verdict, _VERDICT.values(), statement__text__in=chunk)
+            found.sources.extend(self._sources(text__in=chunk))
+            found.readings.extend(self._readings(text__in=chunk))
+            found.statements.extend(self._statements(text__in=chunk))
+            found.verdicts.extend(Verdict(*row) for row in verdicts)
+            found.texts.update(self._texts(sha256__in=chunk))
+            found.redactions.extend(self._redactions(text__in=chunk))
+        return found.sorted()
+
+    def in_order(self) -> Iterator[Numbered]:
+        """Every row by its number, a few in memory at a time."""
+        kinds: tuple[tuple[type[models.Model], Iterable[str], Callable[[Any], Numbered]], ...] = (
+            (tables.Source, _SOURCE.values(), lambda row: Source(*row)),
+            (tables.Reading, _READING.values(), lambda row: Reading(*row)),
+            (tables.Statement, _STATEMENT, _statement),
+            (tables.Verdict, _VERDICT.values(), lambda row: Verdict(*row)),
+            (tables.Redaction, _REDACTION.values(), lambda row: Redaction(*row)),
+        )
+        with self._plainly():
+            yield from merge(*(self._one_by_one(*kind) for kind in kinds), key=attrgetter("seq"))
+
+    def _one_by_one(
+        self, table: type[models.Model], columns: Iterable[str], made: Callable[[Any], Numbered]
+    ) -> Iterator[Numbered]:
+        """Pages by number: a cursor that stays open would be in the way of writers."""
+        last, page = 0, [()]
+        while page:
+            rows = self._table(table).filter(seq__gt=last).order_by("seq")
+            page = list(rows.values_list(*columns)[:_PAGE])
+            found = [made(row) for row in page]
+            yield from found
+            last = found[-1].seq if found else last
+
+    @property
+    def shelf(self) -> DjangoShelf:
+        return DjangoShelf(self.alias, self.name)
+
     def close(self) -> None:
         """Let go of this thread's connection; the next use opens it again."""
         connections[self.alias].close()
@@ -176,9 +225,12 @@ class DjangoWriter:
         tables.Verdict.objects.using(self._alias).create(**_cells(verdict, _VERDICT))
 
     def put_redaction(self, redaction: Redaction) -> None:
-        """The triggers let the updates pass because the row of the redaction is there before them."""
+        """The triggers let the updates pass because the row of the redaction is there before them. What is
+        kept beside the ledger repeats its words: it goes, too.
+        """
         self.blanked = True
         wipe_as_it_goes(connections[self._alias])
+        DjangoShelf(self._alias, self._alias).clear()
         tables.Redaction.objects.using(self._alias).create(**_cells(redaction, _REDACTION))
         sha = redaction.text_sha256
         source = {_SOURCE[name]: value for name, value in blank.SOURCE.items()}

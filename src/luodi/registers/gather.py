@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from luodi.identity.clusters import Clusters, clusters
+from luodi.identity.undertakings import Alike
 from luodi.language.periods import resolve
 from luodi.ledger.asof import View, latest_receipts, said_by
 from luodi.ledger.notes import KINDS as NOTE_KINDS
@@ -90,14 +91,14 @@ class Gathered:
 def gather(view: View, policy: str) -> Gathered:
     """All that stands of `view`, gathered when first asked for. Raises ValueError for an unknown policy."""
     if ("gathered", policy) not in view.made:
-        view.made["gathered", policy] = _gathered(view, policy)
+        view.made["gathered", policy] = gathered(view, standing(view, policy))
     found: Gathered = view.made["gathered", policy]
     return found
 
 
-def _gathered(view: View, policy: str) -> Gathered:
-    stands = standing(view, policy)
-    found = clusters(view, stands)
+def gathered(view: View, stands: Standing, alike: Alike | None = None) -> Gathered:
+    """All that `stands`; `alike` as `clusters` takes it."""
+    found = clusters(view, stands, alike)
     by_subject: dict[str, list[Statement]] = defaultdict(list)
     for row in stands.accepted:
         if row.draft.property not in NOTE_KINDS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -13,10 +13,8 @@ from luodi.identity.desk.book import Book
 from luodi.identity.desk.compare import Comparison, Pair, compare
 from luodi.identity.desk.finding import Kind
 from luodi.identity.desk.policy import names_policy
-from luodi.identity.exact import Rows
 from luodi.identity.join import Join, JoinStanding, Subject
-from luodi.identity.parties.candidates import candidates
-from luodi.identity.parties.named import Named, named
+from luodi.identity.parties.named import Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +27,24 @@ class _Found:
 class PartyJoins:
     """What the desk finds among the names of a ledger. Making it joins in `parts` what stands above the
     policy's line, the surest first.
+
+    `pairs`: places in `names` of those to compare, as `candidates` gives them.
     """
 
-    def __init__(self, parts: Components[Subject], rows: Rows, book: Book) -> None:
-        self._parts, self._names = parts, named(rows)
-        self._desk = _Desk(self._names, book)
-        pairs = candidates(self._names, book)
+    def __init__(
+        self,
+        parts: Components[Subject],
+        names: Sequence[Named],
+        pairs: Iterable[tuple[int, int]],
+        book: Book,
+    ) -> None:
+        self._parts, self._names = parts, names
+        self._desk = _Desk(names, book)
         found = [_Found(a, b, self._desk.compared(a, b)) for a, b in pairs]
         told = [each for each in found if each.verdict.standing in ("in force", "suggested")]
         told.sort(key=lambda each: (-each.verdict.score, each.a, each.b))
-        self._unclear = _of_unclear_kind(told, self._names)
-        self._together = _Together(parts, self._names)
+        self._unclear = _of_unclear_kind(told, names)
+        self._together = _Together(parts, names)
         self._joins = {each: self._join(each, *self._standing(each)) for each in told}
 
     @property

@@ -9,7 +9,7 @@ from luodi.identity.desk.finding import Kind
 from luodi.identity.exact import Rows, kind_for, kind_of, known_kinds, party_names
 from luodi.identity.join import Subject
 
-_KINDS: Mapping[str, Kind] = {
+KINDS: Mapping[str, Kind] = {
     "enterprise": "enterprise", "person": "person", "institution": "institution",
     "government": "institution", "association": "institution",
 }  # fmt: skip
@@ -34,7 +34,7 @@ def named(rows: Rows) -> list[Named]:
             continue
         own = kind_of(said)
         for folded, name in party_names(said).items():
-            key = _KINDS.get(kind_for(own, known.get(folded, set()))), folded
+            key = KINDS.get(kind_for(own, known.get(folded, set()))), folded
             printed.setdefault(key, name)
             bearers.setdefault(key, []).append(subject)
     return [Named(name, key[0], tuple(bearers[key])) for key, name in printed.items()]

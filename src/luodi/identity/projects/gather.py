@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from luodi.identity.desk.words import cut
 from luodi.identity.exact import Rows, names, printed
@@ -31,11 +32,16 @@ _LATER = re.compile(r"phase:(?:[2-9]|1\d)")
 
 
 @dataclass
-class _Texts:
-    """The sentences of the texts, cut once."""
+class Texts:
+    """The texts of a view: by which receipt each is dated, and their sentences, cut once."""
 
     view: View
     _cut: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    @cached_property
+    def receipts(self) -> dict[str, Source]:
+        """The receipt that dates each text."""
+        return latest_receipts(self.view)
 
     def around(self, text: str, rows: Iterable[Statement]) -> list[str]:
         """The sentences in which the statements stand, in order."""
@@ -46,17 +52,14 @@ class _Texts:
         return [words[a:b] for a, b in self._cut[text] if any(a <= spot < b for spot in spots)]
 
 
-def project_facts(view: View, rows: Rows, who: Who, places: Places) -> list[Facts]:
-    """The facts of every project, the earliest first."""
-    receipts, texts = latest_receipts(view), _Texts(view)
-    own = {subject: said for subject, said in rows.items() if subject[1].startswith("p")}
-    places.learn(name for said in own.values() for name in printed(said, "place", "park"))
-    return [_facts(subject, said, receipts[subject[0]], texts, who, places) for subject, said in own.items()]
+def project_facts(rows: Rows, texts: Texts, who: Who, places: Places) -> list[Facts]:
+    """The facts of the projects of one family, the earliest first."""
+    places.learn(name for said in rows.values() for name in printed(said, "place", "park"))
+    return [_facts(subject, said, texts, who, places) for subject, said in rows.items()]
 
 
-def _facts(
-    subject: Subject, said: list[Statement], receipt: Source, texts: _Texts, who: Who, places: Places
-) -> Facts:
+def _facts(subject: Subject, said: list[Statement], texts: Texts, who: Who, places: Places) -> Facts:
+    receipt = texts.receipts[subject[0]]
     around = texts.around(subject[0], said)
     investors = who.investors(subject[0], printed(said, "investor"))
     firms = investors or who.firms(subject[0])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from luodi.identity.desk.book import Book
 from luodi.identity.projects.scan import Scanner, plain
@@ -47,12 +48,12 @@ class Places:
 
     def __init__(self, book: Book, root: Callable[[str], str]) -> None:
         self._book, self._root = book, root
-        self._scanner = Scanner(_codes(book))
+        self._scanner = _scanner(book)
         self._same: dict[str, str] = {}
 
     def learn(self, names: Iterable[str]) -> None:
         """Take the names of all sites of a ledger, so that one site has one code in every language."""
-        rests = (self._cut(name, Where()) for name in dict.fromkeys(names))
+        rests = (self.bare(name) for name in dict.fromkeys(names))
         self._same = one_site((rest for rest in rests if len(rest) > 1), self._book)
 
     def where(self, names: Iterable[str]) -> Where:
@@ -61,6 +62,10 @@ class Places:
         for name in names:
             self._site(found, self._cut(name, found), name)
         return found
+
+    def bare(self, name: str) -> str:
+        """What of a name is no town, province or country."""
+        return self._cut(name, Where())
 
     def towns(self, stretches: Iterable[str]) -> dict[str, str]:
         """The towns that stretches of text name."""
@@ -96,6 +101,12 @@ class Places:
             key = f"{min(found.towns)} {key}" if found.towns else ""
         if key:
             found.sites.setdefault(f"site {self._root(key)}", printed)
+
+
+@lru_cache(maxsize=4)
+def _scanner(book: Book) -> Scanner:
+    """Made once for a book: it takes longer than a small ledger does."""
+    return Scanner(_codes(book))
 
 
 def _codes(book: Book) -> dict[str, str]:
