@@ -50,6 +50,11 @@ SAME: list[tuple[str, str, Kind | None, str]] = [
     ("Teng Hsiao-p'ing", "Deng Xiaoping", "person", "spelling"),
     ("Global Advanced Motor Holdings Limited", "GAMH", "enterprise", "initials_long"),
     ("贵州", "貴州省", "place", "level_left_out"),
+    ("沃伦·巴菲特", "Warren Buffett", "person", "sound_and_meaning"),
+    ("卡洛斯·戈恩", "カルロス・ゴーン", "person", "sound_and_meaning"),
+    ("ウォーレン・バフェット", "Warren Buffett", "person", "sound_and_meaning"),
+    ("阿部信三首相", "Prime Minister Shinzo Abe", "person", "reading_long"),
+    ("大野光之助", "Mr. Oono Konosuke", "person", "reading_long"),
 ]
 
 DIFFERENT: list[tuple[str, str, Kind | None]] = [
@@ -65,6 +70,8 @@ DIFFERENT: list[tuple[str, str, Kind | None]] = [
     ("阿部信三", "Kenichi Abe", "person"),
     ("Yasuo Ono", "Takeo Ono", "person"),
     ("李鹏", "李鹏飞", "person"),
+    ("福寿株式会社", "Fukuju GmbH", "enterprise"),
+    ("福寿ホールディングス", "福寿工業", "enterprise"),
 ]
 
 ABSTAINED: list[tuple[str, str, Kind | None]] = [
@@ -76,6 +83,10 @@ ABSTAINED: list[tuple[str, str, Kind | None]] = [
     ("开发区", "Development Zone", "place"),
     ("鈴鹿電子", "鈴鹿", "enterprise"),
     ("Jack Suzuki", "鈴木健一", "person"),
+    ("特斯拉", "Tesla", "enterprise"),
+    ("里根", "雷根", "person"),
+    ("恒達石化", "Hengda Petrochemical", "enterprise"),
+    ("大同化学工業株式会社", "大同化学工业股份有限公司", "enterprise"),
     ("", "鈴鹿電子", None),
     ("!!!", "???", None),
 ]
@@ -109,7 +120,7 @@ def test_what_nobody_can_know(a: str, b: str, kind: Kind | None) -> None:
         ("Shuangye", "Futaba", True),
         ("フクジュ", "双葉", False),
         ("KOA", "東亜製薬", None),
-        ("福寿汽车", "Fukuju Motor", True),
+        ("福寿汽车", "Fukuju Motor", None),
     ],
 )
 def test_what_the_book_knows(a: str, b: str, same: bool | None) -> None:

@@ -109,6 +109,10 @@ class Book:
         """The parties that bear a name with this key, of any kind."""
         return frozenset(self._by_key.get(key, ()))
 
+    def has_place(self, key: str) -> bool:
+        """Whether a place bears the name with this key."""
+        return any(self.parties[number].kind == "place" for number in self._by_key.get(key, ()))
+
     @cached_property
     def longest(self) -> int:
         """Characters of the longest name in Han or kana that may be a part of others."""

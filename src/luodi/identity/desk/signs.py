@@ -8,9 +8,9 @@ it found, or None. Signs that hold are ranked by the strengths of the policy.
 from __future__ import annotations
 
 from luodi.identity.desk import latin, person
-from luodi.identity.desk.align import Alignment
+from luodi.identity.desk.align import Alignment, Step
 from luodi.identity.desk.finding import Finding, Kind
-from luodi.identity.desk.reading import LABELS, reads_as
+from luodi.identity.desk.reading import LABELS, manner, reads_as
 from luodi.identity.desk.vetoes import common_words, shortens
 from luodi.identity.desk.words import Cut, Word
 
@@ -53,9 +53,9 @@ def reading(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     rest = [step for step in laid.steps if step.sign != "reading" and not step.common]
     because = _ways(laid)
     if kind == "person":
-        return _read_person(a, because)
+        return _read_person(a, b, steps, because)
     if rest:
-        return _read_and_meant(a, kind, read, because)
+        return _read_and_meant(a, kind, steps, because)
     if read > 2:
         return Finding("reading_long", because)
     return Finding("reading_short", because)
@@ -79,10 +79,14 @@ def known_parts(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
 
 
 def sound(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
-    """テスラ and Tesla: kana that sound like the foreign word."""
+    """テスラ and Tesla: kana that sound like the foreign word; of 特斯拉 it is only suggested."""
     signs = {step.sign for step in laid.steps}
     if not laid.whole or "sound" not in signs or not signs <= {"sound", "meaning", "script", "reading"}:
         return None
+    if kind == "person":
+        return _heard_person(a, b, laid)
+    if any(step.heard for step in laid.steps):
+        return Finding("sound_weak", _ways(laid))
     several = len(laid.steps) > 1 and not all(step.common for step in laid.steps if step.sign != "sound")
     return Finding("sound_and_meaning" if several else "sound", _ways(laid))
 
@@ -181,15 +185,42 @@ def _ways(laid: Alignment) -> str:
     return ", ".join(([f"{' '.join(same)} in both"] if same else []) + told)
 
 
-def _read_person(a: Cut, because: str) -> Finding:
-    many = person.borne_by_many(a)
-    return Finding("borne_by_many", f"{because}, but {many}") if many else Finding("reading_long", because)
+_HEARD = 5
+"""Consonants that two names of a person must share by ear to be called one."""
 
 
-def _read_and_meant(a: Cut, kind: Kind, read: int, because: str) -> Finding:
+def _read_person(a: Cut, b: Cut, steps: list[Step], because: str) -> Finding:
+    """A person's name is read in one manner: 金民俊 is not Kin in Japanese and Minjun in Korean."""
+    many = person.borne_by_many(b) if all(w.writing == "kana" for w in a.words) else person.borne_by_many(a)
+    if many:
+        return Finding("borne_by_many", f"{because}, but {many}")
+    if manner(tuple((step.wide, "".join(step.words)) for step in steps)) is None:
+        return Finding("reading_mixed", f"{because}, which nobody mixes in one name")
+    return Finding("reading_long", because)
+
+
+def _heard_person(a: Cut, b: Cut, laid: Alignment) -> Finding:
+    """沃伦·巴菲特 and Warren Buffett: every part of the name sounds alike, and there is enough to hear."""
+    because = _ways(laid)
+    if many := person.borne_by_many(b):
+        return Finding("borne_by_many", f"{because}, but {many}")
+    heard = sum(step.heard or len(step.wide) for step in laid.steps)
+    enough = len(laid.steps) > 1 and heard >= _HEARD
+    return Finding("sound_and_meaning" if enough else "sound_weak", because)
+
+
+def _read_and_meant(a: Cut, kind: Kind, steps: list[Step], because: str) -> Finding:
     if kind == "place" and (many := _many_places(a)):
         return Finding("borne_by_many", f"{because}, but {many}")
+    if len(steps) == 1 and not steps[0].rooted and not _is_zone(a):
+        return Finding("reading_short", because)
+    read = sum(len(step.wide) for step in steps)
     return Finding("reading_and_meaning" if read > 1 else "reading_short", because)
+
+
+def _is_zone(a: Cut) -> bool:
+    """浦东新区, 上海证券交易所: of zones and exchanges there are so few that the place read points to one."""
+    return any(part.kind in ("level", "body") and len(part.han[0]) > 1 for part in a.words[-1].parts)
 
 
 def _many_places(a: Cut) -> str | None:

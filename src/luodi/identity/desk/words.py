@@ -5,6 +5,7 @@ made of.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ from luodi.identity.desk.legal import is_form, is_group, is_small, without_form
 from luodi.identity.desk.parts import Part, parts
 from luodi.identity.desk.script import Writing, one_form, plain, runs, without_accents
 
+DOTS = "·・‧•"
+"""Between the parts of a foreign person's name."""
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _POSSESSIVE = re.compile(r"'s\b", re.IGNORECASE)
 _OF = re.compile(r"(?<=[\u3400-\u9fff])[のノ乃](?=[\u3400-\u9fff])")
@@ -19,7 +22,8 @@ _KANA = str.maketrans("ァィゥェォャュョヮッ", "アイウエオヤユ�
 """キャノン is written for キヤノン, and nobody is misled."""
 _FULL = {"co": "company", "corp": "corporation"}
 _LIMITED = frozenset(["ltd", "limited", "plc", "inc"])
-_GLUE = re.compile(r"(?<=\w)['.](?=\w)|(?<=\w)\.(?=\w\.)")
+_GLUE = re.compile(r"(?<=\w)['.](?=\w)|(?<=\w)\.(?=\w\.)|(?<=\w)-(?=(?:in|on|to|de)\b)", re.IGNORECASE)
+"""Marks inside a word, and the hyphen before what else would be a small word: Jae-in."""
 
 
 @dataclass(frozen=True)
@@ -88,10 +92,21 @@ def _words(text: str) -> list[Word]:
             if not is_small(word):
                 found.append(Word("latin", word))
         elif writing == "kana":
-            found.append(Word("kana", run, parts().written.get(run, ())))
+            found.extend(_kana(run))
         else:
             found.extend(_stretches(one_form(run)))
     return found
+
+
+def _kana(run: str) -> Iterator[Word]:
+    """A run of kana; グループ and ホールディングス at its end say that another of the family is meant."""
+    for part in parts().all if run not in parts().written else ():
+        end = next((form for form in part.kana if part.kind == "relation" and run.endswith(form)), "")
+        if end:
+            yield Word("kana", run[: -len(end)], parts().written.get(run[: -len(end)], ()))
+            yield Word("kana", end, (part,))
+            return
+    yield Word("kana", run, parts().written.get(run, ()))
 
 
 @lru_cache(maxsize=65536)
