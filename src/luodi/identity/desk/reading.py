@@ -28,7 +28,7 @@ SYSTEMS: tuple[System, ...] = ("japanese", "pinyin", "wade-giles", "cantonese")
 """Of every name."""
 OF_PERSONS: tuple[System, ...] = (*SYSTEMS, "customary", "korean", "vietnamese", "southern-min")
 MANNERS: tuple[tuple[System, ...], ...] = (
-    ("japanese",), ("pinyin",), ("pinyin", "wade-giles"), ("pinyin", "wade-giles", "customary"), 
+    ("japanese",), ("pinyin",), ("pinyin", "wade-giles"), ("pinyin", "wade-giles", "customary"),
     ("cantonese",), ("korean",), ("vietnamese",),
     ("southern-min",), ("southern-min", "pinyin", "wade-giles"),
 )  # fmt: skip
