@@ -127,6 +127,17 @@ def test_what_the_book_knows(a: str, b: str, same: bool | None) -> None:
     assert compare(Pair(a, b, "enterprise"), BOOK).same is same
 
 
+def test_parties_of_two_sources_that_share_two_names_are_one() -> None:
+    ours = Party("file#1", "enterprise", BOOK.parties[0].aliases[::-1])
+    renamed = Party(
+        "file#2",
+        "enterprise",
+        (Alias("フクジュ", "ja", "short", "b"), Alias("Fukuju Wiring", "en", "short", "b")),
+    )
+    assert len(Book((*BOOK.parties, ours)).parties) == len(BOOK.parties)
+    assert len(Book((Party("a#1", "enterprise", BOOK.parties[0].aliases), renamed)).parties) == 1
+
+
 def test_contexts_that_place_them_apart() -> None:
     assert compare(Pair("中山新区", "中山新區", "place", context="Dalian; Taipei"), NOBODY).same is False
     assert compare(Pair("中山新区", "中山新區", "place", context="Dalian"), NOBODY).same is True

@@ -13,14 +13,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, Protocol
 
+from luodi.identity.desk.characters import means
 from luodi.identity.desk.heard import like
 from luodi.identity.desk.japanese import is_usual
+from luodi.identity.desk.mandarin import syllables_of_pinyin
 from luodi.identity.desk.parts import Part, parts
 from luodi.identity.desk.reading import LABELS, OF_PERSONS, SYSTEMS, System, reading_ends
 from luodi.identity.desk.sound import sounds_like
 from luodi.identity.desk.words import DOTS, Cut, Word
 
-Sign = Literal["script", "reading", "meaning", "sound", "known"]
+Sign = Literal["script", "reading", "meaning", "character", "sound", "known"]
 
 _MOST_WORDS = 9
 _MOST_WIDE = 32
@@ -169,6 +171,8 @@ class _Search:
         if wide.startswith(joined):
             yield at + len(joined), Step("script", joined, texts, "the same characters")
         yield from self._meanings(at, wide, span)
+        if len(texts) == 1 and means(wide[0], joined):
+            yield at + 1, Step("character", wide[0], texts, f"{wide[0]} means {joined}")
         yield from self._bearers(at, wide, joined, texts)
         if all(word.writing != "han" for word in span):
             yield from self._readings(at, wide, joined, texts)
@@ -233,6 +237,8 @@ class _Search:
 
     def _sounds(self, at: int, said: str) -> Iterator[tuple[int, Step]]:
         word = self._a.all_words[self._units[at].word]
+        if said.isascii() and word.writing == "han" and syllables_of_pinyin(said):
+            return
         if self._person:
             for length in self._heard_lengths(at, word, said):
                 stretch = self._wide_from(at)[:length]

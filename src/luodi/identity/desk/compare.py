@@ -125,7 +125,8 @@ def _one_known(
 ) -> Finding:
     """Try the other name on all names of the party that the known one belongs to."""
     if len(numbers) > 1:
-        return Finding("borne_by_many", f"{known.text} is the name of several parties of the book")
+        several = Finding("borne_by_many", f"{known.text} is the name of several parties of the book")
+        return several if rules.strength[direct.sign] >= rules.suggested else direct
     (number,) = numbers
     read = book.read_as(other, kind)
     if number in read and len(read) > 1:

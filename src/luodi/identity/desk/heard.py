@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Literal
 
 from luodi.identity.desk.mandarin import syllables
@@ -62,6 +63,17 @@ def like(rendered: str, word: str) -> int:
         if {ours[0], theirs[0]} != {"vowel", "consonant"} and _distance(ours[1], theirs[1]) <= most:
             best = max(best, shared)
     return best
+
+
+def openings(word: str) -> frozenset[str]:
+    """The first two consonants that no rendering leaves out, in every class they may be of: two words that
+    sound alike share one.
+    """
+    found: set[str] = set()
+    for _, sounds in _said(word) if word else []:
+        firm = [sound.of for sound in sounds if sound.cost == _WHOLE][:2]
+        found.update("".join(pair) for pair in product(*map(sorted, firm)) if len(pair) > 1)
+    return frozenset(found)
 
 
 _Opening = Literal["vowel", "glide", "consonant"]

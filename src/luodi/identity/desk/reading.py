@@ -68,6 +68,21 @@ def manner(stretches: tuple[tuple[str, str], ...]) -> tuple[System, ...] | None:
     return next(fits, None)
 
 
+def machine_made(stretches: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a machine read a name so: the Japanese family name as its dictionary has it, a given name
+    it does not know in pinyin. Igarashi Yisi is 五十嵐一嗣.
+    """
+    if len(stretches) != 2:
+        return False
+    (family, said), (given, spelt) = stretches
+    return (
+        min(len(family), len(given)) > 1
+        and japanese.is_surname(family)
+        and len(family) in reading_ends(family, 0, said, "japanese")
+        and len(given) in reading_ends(given, 0, spelt, "pinyin")
+    )
+
+
 def _ends(wide: str, start: int, key: str, steps: Steps) -> Iterator[int]:
     reached: set[tuple[int, int]] = set()
     open_at = [(start, 0)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from luodi.identity.desk import latin, person
 from luodi.identity.desk.align import Alignment, Step
 from luodi.identity.desk.finding import Finding, Kind
-from luodi.identity.desk.reading import LABELS, manner, reads_as
+from luodi.identity.desk.reading import LABELS, machine_made, manner, reads_as
 from luodi.identity.desk.vetoes import common_words, shortens
 from luodi.identity.desk.words import Cut, Word
 
@@ -67,6 +67,20 @@ def meaning(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
         return None
     telling = [step for step in laid.steps if not step.common]
     return Finding("meaning" if len(telling) > 1 else "generic", _ways(laid))
+
+
+def by_character(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
+    """大連北船機構 and Dalian North Ship Agency: what is no known word is translated character by
+    character, in its order, beside two words that are translated whole.
+    """
+    single = [step for step in laid.steps if step.sign == "character"]
+    whole = [step for step in laid.steps if step.sign == "meaning" and not step.common]
+    if not laid.whole or len(single) + len(whole) < len(laid.steps) or len(single) < 2:
+        return None
+    said = [step.words[0] for step in laid.steps]
+    if said != [word.text for word in b.words if word.text in said]:
+        return None
+    return Finding("meaning" if len(whole) > 1 else "generic", _ways(laid))
 
 
 def known_parts(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
@@ -136,6 +150,8 @@ def level_left_out(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | Non
     alone = _alone(laid)
     if kind != "place" or not laid.steps or len(alone) != 1 or a.local or b.local or _read(laid) == 1:
         return None
+    if any(step.sign == "sound" or (step.sign == "reading" and not step.rooted) for step in laid.steps):
+        return None
     if not any(part.kind == "level" and part.han[0] in ("省", "市", "县") for part in alone[0].parts):
         return None
     return Finding("level_left_out", f"{_ways(laid)}; only the level, {alone[0].text}, is left out")
@@ -146,7 +162,7 @@ def short_form(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     suggests.
     """
     alone = _alone(laid)
-    if kind == "person" or not laid.steps or not alone:
+    if kind == "person" or not laid.steps or not alone or not _opens(a, b, laid):
         return None
     return Finding(
         "short_form", f"{_ways(laid)}; {' '.join(word.text for word in alone)} is left out in one of them"
@@ -162,10 +178,24 @@ def abbreviation(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
 
 
 SIGNS = (
-    same_characters, same_parts, reading, meaning, known_parts, sound, same_words, same_spelling,
-    wade_giles, initials,
+    same_characters, same_parts, reading, meaning, by_character, known_parts, sound, same_words,
+    same_spelling, wade_giles, initials,
     level_left_out, short_form, abbreviation,
 )  # fmt: skip
+
+
+def _opens(a: Cut, b: Cut, laid: Alignment) -> bool:
+    """Whether the names share the head that people would call one by, and not a sound alone."""
+    first = b.words[0].text if b.words else ""
+    telling = [
+        step
+        for step in laid.steps
+        if not step.common and step.sign != "character" and not step.heard
+        if step.sign != "sound" or step.words[0] == first
+    ]
+    head = a.words[0].text if a.words else ""
+    missed = any(word.text[:1] == head[:1] for word in laid.left[:1])
+    return sum(len(step.wide) for step in telling) > 1 and not (missed and not a.words[0].parts)
 
 
 def _alone(laid: Alignment) -> tuple[Word, ...]:
@@ -194,7 +224,8 @@ def _read_person(a: Cut, b: Cut, steps: list[Step], because: str) -> Finding:
     many = person.borne_by_many(b) if all(w.writing == "kana" for w in a.words) else person.borne_by_many(a)
     if many:
         return Finding("borne_by_many", f"{because}, but {many}")
-    if manner(tuple((step.wide, "".join(step.words)) for step in steps)) is None:
+    stretches = tuple((step.wide, "".join(step.words)) for step in steps)
+    if manner(stretches) is None and not machine_made(stretches):
         return Finding("reading_mixed", f"{because}, which nobody mixes in one name")
     return Finding("reading_long", because)
 

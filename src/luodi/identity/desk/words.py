@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from luodi.identity.desk.legal import is_form, is_group, is_small, without_form
 from luodi.identity.desk.parts import Part, parts
@@ -100,13 +100,15 @@ def _words(text: str) -> list[Word]:
 
 def _kana(run: str) -> Iterator[Word]:
     """A run of kana; グループ and ホールディングス at its end say that another of the family is meant."""
-    for part in parts().all if run not in parts().written else ():
-        end = next((form for form in part.kana if part.kind == "relation" and run.endswith(form)), "")
-        if end:
-            yield Word("kana", run[: -len(end)], parts().written.get(run[: -len(end)], ()))
-            yield Word("kana", end, (part,))
-            return
-    yield Word("kana", run, parts().written.get(run, ()))
+    written = parts().written
+    end = "" if run in written else next((form for form in _kin() if run.endswith(form)), "")
+    for word in filter(None, (run.removesuffix(end) if end else run, end)):
+        yield Word("kana", word, written.get(word, ()))
+
+
+@cache
+def _kin() -> tuple[str, ...]:
+    return tuple(form for part in parts().all if part.kind == "relation" for form in part.kana)
 
 
 @lru_cache(maxsize=65536)
