@@ -53,6 +53,9 @@ SAME: list[tuple[str, str, Kind | None, str]] = [
     ("沃伦·巴菲特", "Warren Buffett", "person", "sound_and_meaning"),
     ("卡洛斯·戈恩", "カルロス・ゴーン", "person", "sound_and_meaning"),
     ("ウォーレン・バフェット", "Warren Buffett", "person", "sound_and_meaning"),
+    ("埃隆·马斯克", "Elon Musk", "person", "sound_and_meaning"),
+    ("李家超", "John Lee Ka-chiu", "person", "reading_long"),
+    ("梁振英", "Leung Chun-ying", "person", "reading_long"),
     ("阿部信三首相", "Prime Minister Shinzo Abe", "person", "reading_long"),
     ("大野光之助", "Mr. Oono Konosuke", "person", "reading_long"),
 ]
@@ -84,6 +87,7 @@ ABSTAINED: list[tuple[str, str, Kind | None]] = [
     ("鈴鹿電子", "鈴鹿", "enterprise"),
     ("Jack Suzuki", "鈴木健一", "person"),
     ("特斯拉", "Tesla", "enterprise"),
+    ("宮崎駿", "Hayao Miyazaki", "person"),
     ("里根", "雷根", "person"),
     ("恒達石化", "Hengda Petrochemical", "enterprise"),
     ("大同化学工業株式会社", "大同化学工业股份有限公司", "enterprise"),

@@ -237,7 +237,8 @@ class _Search:
 
     def _sounds(self, at: int, said: str) -> Iterator[tuple[int, Step]]:
         word = self._a.all_words[self._units[at].word]
-        if said.isascii() and word.writing == "han" and syllables_of_pinyin(said):
+        dotted = self._person and any(dot in self._a.text for dot in DOTS)
+        if said.isascii() and word.writing == "han" and syllables_of_pinyin(said) and not dotted:
             return
         if self._person:
             for length in self._heard_lengths(at, word, said):

@@ -146,7 +146,7 @@ def _spells_a_given_name(laid: Alignment) -> bool:
     ways = [step.way for step in laid.steps if step.sign == "reading"]
     joined = "".join(word.text for word in laid.over)
     if any("Japanese" in way for way in ways) and all(_ROMAJI.fullmatch(w.text) for w in laid.over):
-        return all(is_given(word.text) for word in laid.left)
+        return all(is_given(word.text) and len(word.text) > 1 for word in laid.left)
     if any("pinyin" in way for way in ways):
         return bool(syllables_of_pinyin(joined))
     return any("Wade" in way for way in ways) and _is_wade(joined)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from luodi.identity.desk import latin, person
 from luodi.identity.desk.align import Alignment, Step
 from luodi.identity.desk.finding import Finding, Kind
+from luodi.identity.desk.mandarin import syllables_of_pinyin
 from luodi.identity.desk.reading import LABELS, machine_made, manner, reads_as
 from luodi.identity.desk.vetoes import common_words, shortens
 from luodi.identity.desk.words import Cut, Word
@@ -43,6 +44,8 @@ def same_parts(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
 def reading(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     """永守重信 and Shigenobu Nagamori: Latin letters or kana spell the characters, in any order."""
     steps = [step for step in laid.steps if step.sign == "reading"]
+    if kind == "person" and (beside := _name_beside(b, laid)):
+        return _read_person(a, b, steps, f"{_ways(laid)}; {beside} is a foreign name taken beside it")
     if (
         not laid.whole
         or not steps
@@ -215,8 +218,8 @@ def _ways(laid: Alignment) -> str:
     return ", ".join(([f"{' '.join(same)} in both"] if same else []) + told)
 
 
-_HEARD = 5
-"""Consonants that two names of a person must share by ear to be called one."""
+_HEARD, _HEARD_IN_KANA = 4, 5
+"""Consonants that two names of a person must share by ear to be called one; kana tell fewer apart."""
 
 
 def _read_person(a: Cut, b: Cut, steps: list[Step], because: str) -> Finding:
@@ -230,13 +233,23 @@ def _read_person(a: Cut, b: Cut, steps: list[Step], because: str) -> Finding:
     return Finding("reading_long", because)
 
 
+def _name_beside(b: Cut, laid: Alignment) -> str | None:
+    """John of John Lee Ka-chiu: a foreign given name before or after a Chinese name that is read whole."""
+    if laid.left or len(laid.over) != 1 or any(step.sign != "reading" for step in laid.steps) or not b.latin:
+        return None
+    (word,) = laid.over
+    outside = word in (b.words[0], b.words[-1]) and len(word.text) > 1
+    foreign = not syllables_of_pinyin(word.text)
+    return word.text if outside and foreign and _read(laid) > 2 else None
+
+
 def _heard_person(a: Cut, b: Cut, laid: Alignment) -> Finding:
     """沃伦·巴菲特 and Warren Buffett: every part of the name sounds alike, and there is enough to hear."""
     because = _ways(laid)
     if many := person.borne_by_many(b):
         return Finding("borne_by_many", f"{because}, but {many}")
     heard = sum(step.heard or len(step.wide) for step in laid.steps)
-    enough = len(laid.steps) > 1 and heard >= _HEARD
+    enough = len(laid.steps) > 1 and heard >= (_HEARD if b.latin else _HEARD_IN_KANA)
     return Finding("sound_and_meaning" if enough else "sound_weak", because)
 
 
