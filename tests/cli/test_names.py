@@ -121,3 +121,23 @@ def test_a_wrong_names_file_is_refused_by_line_and_nothing_is_taken(
     assert "; " in told[0]
     assert done.stdout == "good.csv: 1 name of 1 party\n"
     assert "1 text," in ledger("check").stdout
+
+
+def test_relations_and_posts_are_told_beside_a_name(ledger: Ledger, tmp_path: Path) -> None:
+    text = (
+        "大连市市长李江华会见了北斗精机公司总经理佐藤健一。"
+        "宏远电池有限公司是江海集团有限公司的全资子公司。宏远电池有限公司将在大连投资5亿元建设工厂。"
+        "江海集团有限公司董事长王大海出席。"
+    )
+    row = {"id": "t1", "text": text, "published": "2024-03-01", "language": "zh-Hans"}
+    path = tmp_path / "t.jsonl"
+    path.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert ledger("add", path).exit_code == 0
+    told = ledger("names", "explain", "宏远电池有限公司", "江海集团有限公司").stdout
+    assert not told.startswith("same")
+    post = ledger("names", "lookup", "李江华").stdout
+    assert "市长" in post
+    assert "2024-03-01" in post
+    kin = ledger("names", "lookup", "宏远电池有限公司").stdout
+    assert "is a subsidiary of 江海集团" in kin
+    assert "2024-03-01, t1" in kin

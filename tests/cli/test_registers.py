@@ -116,7 +116,7 @@ def test_a_bad_file_of_ranks_is_refused(plant: Ledger, tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", [("projects", "--joins"), ("names", "joins")])
 def test_joins_say_which_policy_and_why(story: Ledger, words: tuple[str, ...]) -> None:
     found = rows(story, *words)
-    assert {row["policy"] for row in found} == {"projects-1" if words[0] == "projects" else "signs-1"}
+    assert {row["policy"] for row in found} == {"projects-1" if words[0] == "projects" else "signs-2"}
     assert found[0]["standing"] == "in force" and found[0]["id"] == found[0]["other"]
     assert all(row["because"].endswith(".") and 0 < row["score"] <= 1 for row in found)
     assert "in force" in story(*words).stdout

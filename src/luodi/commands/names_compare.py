@@ -10,12 +10,14 @@ from typing import Any, cast
 import click
 
 from luodi.commands.names_book import book_of
+from luodi.commands.names_related import beside, sentences_of
 from luodi.commands.options import format_option, ledger_option
 from luodi.commands.output import console, emit, plain, table, tell
 from luodi.errors import InputRefused
 from luodi.identity.desk.compare import Comparison, Pair, compare
 from luodi.identity.desk.finding import Kind
 from luodi.identity.desk.rows import LANGUAGES, PARTY_KINDS
+from luodi.ledger.value import fold_name
 from luodi.sources.decode import decode
 from luodi.sources.refusal import Refusal
 
@@ -63,9 +65,14 @@ def command(ctx: click.Context, path: Path, shape: str, ledger: str | None) -> N
 )
 @ledger_option
 def explain(a: str, b: str, kind: str | None, ledger: str | None) -> None:
-    """Say whether A and B are names of one party, and why."""
+    """Say whether A and B are names of one party, and why; and how texts say that they are related."""
     verdict = compare(Pair(a, b, cast("Kind | None", kind)), book_of(ledger))
     click.echo(f"{_told(verdict)} ({verdict.score:.2f}, {verdict.sign}): {verdict.because}")
+    kin, _ = beside(ledger, a)
+    both = {fold_name(a), fold_name(b)}
+    between = [one for one in kin if both <= {fold_name(name) for name in (one.party, *one.of)}]
+    for line in sentences_of(between, []):
+        click.echo(f"related: {line}")
 
 
 def _told(verdict: Comparison) -> str:

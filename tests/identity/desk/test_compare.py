@@ -50,6 +50,14 @@ SAME: list[tuple[str, str, Kind | None, str]] = [
     ("Teng Hsiao-p'ing", "Deng Xiaoping", "person", "spelling"),
     ("Global Advanced Motor Holdings Limited", "GAMH", "enterprise", "initials_long"),
     ("贵州", "貴州省", "place", "level_left_out"),
+    ("沃伦·巴菲特", "Warren Buffett", "person", "sound_and_meaning"),
+    ("卡洛斯·戈恩", "カルロス・ゴーン", "person", "sound_and_meaning"),
+    ("ウォーレン・バフェット", "Warren Buffett", "person", "sound_and_meaning"),
+    ("埃隆·马斯克", "Elon Musk", "person", "sound_and_meaning"),
+    ("李家超", "John Lee Ka-chiu", "person", "reading_long"),
+    ("梁振英", "Leung Chun-ying", "person", "reading_long"),
+    ("阿部信三首相", "Prime Minister Shinzo Abe", "person", "reading_long"),
+    ("大野光之助", "Mr. Oono Konosuke", "person", "reading_long"),
 ]
 
 DIFFERENT: list[tuple[str, str, Kind | None]] = [
@@ -65,6 +73,8 @@ DIFFERENT: list[tuple[str, str, Kind | None]] = [
     ("阿部信三", "Kenichi Abe", "person"),
     ("Yasuo Ono", "Takeo Ono", "person"),
     ("李鹏", "李鹏飞", "person"),
+    ("福寿株式会社", "Fukuju GmbH", "enterprise"),
+    ("福寿ホールディングス", "福寿工業", "enterprise"),
 ]
 
 ABSTAINED: list[tuple[str, str, Kind | None]] = [
@@ -76,6 +86,11 @@ ABSTAINED: list[tuple[str, str, Kind | None]] = [
     ("开发区", "Development Zone", "place"),
     ("鈴鹿電子", "鈴鹿", "enterprise"),
     ("Jack Suzuki", "鈴木健一", "person"),
+    ("特斯拉", "Tesla", "enterprise"),
+    ("宮崎駿", "Hayao Miyazaki", "person"),
+    ("里根", "雷根", "person"),
+    ("恒達石化", "Hengda Petrochemical", "enterprise"),
+    ("大同化学工業株式会社", "大同化学工业股份有限公司", "enterprise"),
     ("", "鈴鹿電子", None),
     ("!!!", "???", None),
 ]
@@ -109,11 +124,22 @@ def test_what_nobody_can_know(a: str, b: str, kind: Kind | None) -> None:
         ("Shuangye", "Futaba", True),
         ("フクジュ", "双葉", False),
         ("KOA", "東亜製薬", None),
-        ("福寿汽车", "Fukuju Motor", True),
+        ("福寿汽车", "Fukuju Motor", None),
     ],
 )
 def test_what_the_book_knows(a: str, b: str, same: bool | None) -> None:
     assert compare(Pair(a, b, "enterprise"), BOOK).same is same
+
+
+def test_parties_of_two_sources_that_share_two_names_are_one() -> None:
+    ours = Party("file#1", "enterprise", BOOK.parties[0].aliases[::-1])
+    renamed = Party(
+        "file#2",
+        "enterprise",
+        (Alias("フクジュ", "ja", "short", "b"), Alias("Fukuju Wiring", "en", "short", "b")),
+    )
+    assert len(Book((*BOOK.parties, ours)).parties) == len(BOOK.parties)
+    assert len(Book((Party("a#1", "enterprise", BOOK.parties[0].aliases), renamed)).parties) == 1
 
 
 def test_contexts_that_place_them_apart() -> None:

@@ -62,7 +62,7 @@ def test_names_of_one_party_in_several_languages(a: str, b: str, kind: str) -> N
     store = told((a, kind), (b, kind))
     assert together(store) == [["0", "1"]]
     (join,) = standings(store, "in force")
-    assert join.policy == "signs-1"
+    assert join.policy == "signs-2"
     assert join.score >= 0.9
     assert join.because.startswith(f"{a} and {b}: ")
 
@@ -87,7 +87,7 @@ def test_a_likeness_is_suggested_and_joins_nobody() -> None:
     store = told(("横浜精機工業", FIRM), ("横浜精機", FIRM))
     assert together(store) == [["0"], ["1"]]
     (join,) = now(store).joins
-    assert (join.standing, join.policy) == ("suggested", "signs-1")
+    assert (join.standing, join.policy) == ("suggested", "signs-2")
 
 
 def test_a_firm_and_a_person_of_one_name_are_not_compared() -> None:

@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, Protocol
 
+from luodi.identity.desk.characters import means
+from luodi.identity.desk.heard import like
+from luodi.identity.desk.japanese import is_usual
+from luodi.identity.desk.mandarin import syllables_of_pinyin
 from luodi.identity.desk.parts import Part, parts
-from luodi.identity.desk.reading import LABELS, SYSTEMS, reading_ends
+from luodi.identity.desk.reading import LABELS, OF_PERSONS, SYSTEMS, System, reading_ends
 from luodi.identity.desk.sound import sounds_like
-from luodi.identity.desk.words import Cut, Word
+from luodi.identity.desk.words import DOTS, Cut, Word
 
-Sign = Literal["script", "reading", "meaning", "sound", "known"]
+Sign = Literal["script", "reading", "meaning", "character", "sound", "known"]
 
 _MOST_WORDS = 9
 _MOST_WIDE = 32
@@ -32,6 +36,9 @@ class Known(Protocol):
     def bearers(self, key: str) -> frozenset[int]:
         """The parties that bear the name with this key."""
 
+    def has_place(self, key: str) -> bool:
+        """Whether a place bears the name with this key."""
+
     @property
     def longest(self) -> int:
         """Characters of the longest name in Han or kana."""
@@ -39,13 +46,17 @@ class Known(Protocol):
 
 @dataclass(frozen=True)
 class Step:
-    """One stretch of the one name that is some words of the other. `way` says how, for people."""
+    """One stretch of the one name that is some words of the other. `way` says how, for people; `rooted`
+    that what is read is a known name and no new one, `heard` how many consonants sound alike.
+    """
 
     sign: Sign
     wide: str
     words: tuple[str, ...]
     way: str
     common: bool = False
+    rooted: bool = False
+    heard: int = 0
 
 
 @dataclass(frozen=True)
@@ -63,15 +74,16 @@ class Alignment:
 
 
 @lru_cache(maxsize=8192)
-def align(a: Cut, b: Cut, known: Known) -> Alignment | None:
+def align(a: Cut, b: Cut, known: Known, person: bool = False) -> Alignment | None:
     """Lay `b` beside the Han, kana and Latin words of `a`, with what the book knows of stretches of them.
 
-    None where names are too long to try all ways.
+    Persons' names are also read in the ways of `OF_PERSONS` and heard (`heard.py`). None where names are too
+    long to try all ways.
     """
     units = _units(a)
     if len(b.all_words) > _MOST_WORDS or len(units) > _MOST_WIDE or not units or not b.all_words:
         return None
-    return _Search(a, units, b.all_words, known).best()
+    return _Search(a, units, b.all_words, known, person).best()
 
 
 @dataclass(frozen=True)
@@ -93,8 +105,10 @@ def _units(a: Cut) -> tuple[_Unit, ...]:
 class _Search:
     """All ways, remembered by place and by the words already used; the one that leaves least wins."""
 
-    def __init__(self, a: Cut, units: tuple[_Unit, ...], words: tuple[Word, ...], known: Known) -> None:
-        self._known = known
+    def __init__(
+        self, a: Cut, units: tuple[_Unit, ...], words: tuple[Word, ...], known: Known, person: bool
+    ) -> None:
+        self._known, self._person = known, person
         self._a, self._units, self._words = a, units, words
         self._seen: dict[tuple[int, int], tuple[int, tuple[Step | int, ...]]] = {}
         self._pairs: dict[int, list[tuple[int, int, Step]]] = {}
@@ -157,6 +171,8 @@ class _Search:
         if wide.startswith(joined):
             yield at + len(joined), Step("script", joined, texts, "the same characters")
         yield from self._meanings(at, wide, span)
+        if len(texts) == 1 and means(wide[0], joined):
+            yield at + 1, Step("character", wide[0], texts, f"{wide[0]} means {joined}")
         yield from self._bearers(at, wide, joined, texts)
         if all(word.writing != "han" for word in span):
             yield from self._readings(at, wide, joined, texts)
@@ -198,29 +214,53 @@ class _Search:
     def _readings(
         self, at: int, wide: str, joined: str, texts: tuple[str, ...]
     ) -> Iterator[tuple[int, Step]]:
-        for system in SYSTEMS:
+        said = " ".join(texts)
+        for system in OF_PERSONS if self._person else SYSTEMS:
             for length in reading_ends(wide, 0, joined, system):
-                if system != "japanese" and all("ぁ" <= c <= "ヿ" for c in wide[:length]):
+                stretch = wide[:length]
+                if system != "japanese" and all("ぁ" <= c <= "ヿ" for c in stretch):
                     continue
-                yield (
-                    at + length,
-                    Step(
-                        "reading",
-                        wide[:length],
-                        texts,
-                        f"{' '.join(texts)} is {LABELS[system]} of {wide[:length]}",
-                    ),
-                )
+                way = f"{said} is {LABELS[system]} of {stretch}"
+                rooted = self._rooted(stretch, joined, system)
+                yield at + length, Step("reading", stretch, texts, way, rooted=rooted)
+        if len(texts) == 1:
+            yield from self._sounds(at, texts[0])
+
+    def _rooted(self, stretch: str, said: str, system: System) -> bool:
+        """Whether a stretch is a name that people know, so that a reading of it points to it: a place of
+        the book, a Japanese family name or place. Of a name made up lately there are many
+        that are read alike.
+        """
+        if any("ぁ" <= c <= "ヿ" for c in stretch) or len(stretch) > 2:
+            return True
+        return self._known.has_place(stretch) or (system == "japanese" and is_usual(stretch, said))
+
+    def _sounds(self, at: int, said: str) -> Iterator[tuple[int, Step]]:
         word = self._a.all_words[self._units[at].word]
-        starts = at == 0 or self._units[at - 1].word != self._units[at].word
-        if (
-            word.writing == "kana"
-            and starts
-            and len(texts) == 1
-            and texts[0].isascii()
-            and sounds_like(word.text, joined)
-        ):
-            yield at + len(word.text), Step("sound", word.text, texts, f"{word.text} sounds like {joined}")
+        dotted = self._person and any(dot in self._a.text for dot in DOTS)
+        if said.isascii() and word.writing == "han" and syllables_of_pinyin(said) and not dotted:
+            return
+        if self._person:
+            for length in self._heard_lengths(at, word, said):
+                stretch = self._wide_from(at)[:length]
+                if heard := like(stretch, said):
+                    way = f"{stretch} sounds like {said}"
+                    yield at + length, Step("sound", stretch, (said,), way, heard=heard)
+        elif self._starts(at) and word.writing == "kana" and said.isascii() and sounds_like(word.text, said):
+            yield at + len(word.text), Step("sound", word.text, (said,), f"{word.text} sounds like {said}")
+        elif self._starts(at) and word.writing == "han" and (heard := like(word.text, said)) > 2:
+            way = f"{word.text} sounds like {said}"
+            yield at + len(word.text), Step("sound", word.text, (said,), way, heard=heard)
+
+    def _heard_lengths(self, at: int, word: Word, said: str) -> Iterator[int]:
+        """A foreign name is rendered word by word; a Chinese one in kana has no marks between its parts."""
+        if word.writing == "han" and not said.isascii():
+            yield from range(1, min(3, len(self._wide_from(at))) + 1)
+        elif self._starts(at) and (len(self._a.words) == 1 or any(dot in self._a.text for dot in DOTS)):
+            yield len(word.text)
+
+    def _starts(self, at: int) -> bool:
+        return at == 0 or self._units[at - 1].word != self._units[at].word
 
     def _beside_latin(self, at: int, span: tuple[Word, ...]) -> Iterator[tuple[int, Step]]:
         text = self._units[at].text

@@ -4,8 +4,8 @@ files.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -109,6 +109,10 @@ class Book:
         """The parties that bear a name with this key, of any kind."""
         return frozenset(self._by_key.get(key, ()))
 
+    def has_place(self, key: str) -> bool:
+        """Whether a place bears the name with this key."""
+        return any(self.parties[number].kind == "place" for number in self._by_key.get(key, ()))
+
     @cached_property
     def longest(self) -> int:
         """Characters of the longest name in Han or kana that may be a part of others."""
@@ -150,12 +154,15 @@ def _spellings(wide: str) -> set[str]:
 
 
 def _joined(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Parties of several tables that share an official name are one; the first gives its id."""
-    owner: dict[str, int] = {}
+    """Parties of several tables that share an official name or two names are one, the first gives its id."""
     members: list[Party] = []
+    official: dict[str, int] = {}
+    bearers: dict[str, set[int]] = defaultdict(set)
     for party in parties:
-        keys = list(_official(party))
-        known = dict.fromkeys(owner[key] for key in keys if key in owner)
+        keys, all_keys = list(_official(party)), _names(party)
+        known = dict.fromkeys(
+            (*(official[key] for key in keys if key in official), *_twice(all_keys, bearers))
+        )
         at = next((number for number in known if _alike(members[number], party)), None)
         if at is None:
             at = len(members)
@@ -164,9 +171,26 @@ def _joined(parties: tuple[Party, ...]) -> tuple[Party, ...]:
             first = members[at]
             aliases = _once((*first.aliases, *party.aliases))
             members[at] = Party(first.id, first.kind or party.kind, aliases)
-        for key in keys:
-            owner[key] = at
+        official.update(dict.fromkeys(keys, at))
+        for key in all_keys:
+            bearers[key].add(at)
     return tuple(members)
+
+
+def _names(party: Party) -> set[str]:
+    """All names of a party to join by, in the script they are written in; none of a place."""
+    return {_written(alias.name) for alias in party.aliases} if party.kind != "place" else set()
+
+
+def _twice(keys: set[str], bearers: Mapping[str, set[int]]) -> Iterator[int]:
+    """The parties that bear two of these names."""
+    counts = Counter(number for key in keys for number in bearers.get(key, ()))
+    return (number for number, count in counts.items() if count > 1)
+
+
+def _written(name: str) -> str:
+    known = cut(name)
+    return known.key if known.latin else known.core.casefold()
 
 
 def _official(party: Party) -> Iterator[str]:
@@ -175,8 +199,7 @@ def _official(party: Party) -> Iterator[str]:
     """
     for alias in party.aliases:
         if alias.kind == "official" and not (party.kind == "place" and alias.name.isascii()):
-            name = cut(alias.name)
-            yield name.key if name.latin else name.core.casefold()
+            yield _written(alias.name)
 
 
 def _alike(one: Party, other: Party) -> bool:

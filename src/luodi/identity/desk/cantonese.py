@@ -19,6 +19,9 @@ _COARSE = (
     ("oo", "u"), ("ou", "o"), ("ow", "o"), ("ay", "ai"), ("ei", "i"), ("y", "i"), ("ii", "i"),
 )  # fmt: skip
 
+_SHORT_A = re.compile(r"(?<!a)a(?=[nmptk])")
+"""Hong Kong writes the short a of Jyutping as a or u: zan3 is Chan or Chun."""
+
 
 @cache
 def _tables() -> ModuleType:
@@ -33,7 +36,8 @@ def _tables() -> ModuleType:
 def keys(character: str) -> frozenset[str]:
     """Coarse keys of all Cantonese readings of one character."""
     told = _tables().get_jyutping_candidates(character)
-    return frozenset(coarse(reading) for _, group in told for reading in group or ())
+    readings = {reading for _, group in told for reading in group or ()}
+    return frozenset(coarse(way) for reading in readings for way in (reading, _SHORT_A.sub("u", reading)))
 
 
 @lru_cache(maxsize=65536)

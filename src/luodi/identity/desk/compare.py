@@ -10,10 +10,10 @@ from luodi.identity.desk.book import Book
 from luodi.identity.desk.context import told_apart
 from luodi.identity.desk.finding import Finding, Kind, different
 from luodi.identity.desk.kinds import kind_of
-from luodi.identity.desk.person import other_given
+from luodi.identity.desk.person import other_given, without_title
 from luodi.identity.desk.policy import NamesPolicy, Standing, names_policy
 from luodi.identity.desk.signs import SIGNS, reads_short
-from luodi.identity.desk.vetoes import VETOES, group_or_firm
+from luodi.identity.desk.vetoes import VETOES, group_or_firm, two_countries
 from luodi.identity.desk.words import Cut, cut
 
 _NOTHING = Finding("nothing", "nothing ties the two names to each other, and nothing tells them apart")
@@ -67,12 +67,14 @@ def _sentence(because: str) -> str:
 
 
 def _decide(pair: Pair, book: Book, rules: NamesPolicy) -> Finding:
-    a, b = cut(pair.a), cut(pair.b)
+    a, b = _cuts(pair)
     kind = pair.kind or _known_kind(a, b, book) or kind_of(a, b)
     if not a.key or not b.key:
         return Finding("nothing", "a name without letters names nobody")
     if apart := told_apart(pair.context):
         return different(apart)
+    if kind == "enterprise" and (apart_by_law := two_countries(a, b)):
+        return apart_by_law
     ours, theirs = book.named(a, kind), book.named(b, kind)
     if ours and theirs:
         return _both_known(a, b, ours, theirs, book)
@@ -81,6 +83,13 @@ def _decide(pair: Pair, book: Book, rules: NamesPolicy) -> Finding:
         known, other, numbers = (a, b, ours) if ours else (b, a, theirs)
         return _one_known(known, other, numbers, kind, book, rules, direct)
     return _not_ambiguous(a, b, kind, book, direct, rules)
+
+
+def _cuts(pair: Pair) -> tuple[Cut, Cut]:
+    """The two names, of a person without title."""
+    if pair.kind == "person":
+        return cut(without_title(pair.a)), cut(without_title(pair.b))
+    return cut(pair.a), cut(pair.b)
 
 
 def _known_kind(a: Cut, b: Cut, book: Book) -> Kind | None:
@@ -116,7 +125,8 @@ def _one_known(
 ) -> Finding:
     """Try the other name on all names of the party that the known one belongs to."""
     if len(numbers) > 1:
-        return Finding("borne_by_many", f"{known.text} is the name of several parties of the book")
+        several = Finding("borne_by_many", f"{known.text} is the name of several parties of the book")
+        return several if rules.strength[direct.sign] >= rules.suggested else direct
     (number,) = numbers
     read = book.read_as(other, kind)
     if number in read and len(read) > 1:
@@ -161,7 +171,7 @@ def _direct(a: Cut, b: Cut, kind: Kind, rules: NamesPolicy, book: Book) -> Findi
     strongest sign.
     """
     first, second = (a, b) if _han(a) >= _han(b) else (b, a)
-    laid = align(first, second, book) or _EMPTY
+    laid = align(first, second, book, kind == "person") or _EMPTY
     signs = [found for sign in SIGNS if (found := sign(first, second, kind, laid))]
     best = max(signs, key=lambda found: rules.strength[found.sign], default=_NOTHING)
     if rules.strength[best.sign] >= rules.in_force and best.sign != "level_left_out":

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from sudachipy import Dictionary
 
-from luodi.identity.desk.romaji import kana_key
+from luodi.identity.desk.romaji import kana_key, romaji_key
 from luodi.identity.desk.script import japanese_form
 
 LONGEST = 4
@@ -47,6 +47,19 @@ def is_surname(stretch: str) -> bool:
 def is_given(stretch: str) -> bool:
     """Whether the dictionary has the stretch as a given name."""
     return _is_name(stretch, "名")
+
+
+@lru_cache(maxsize=4096)
+def is_usual(stretch: str, letters: str) -> bool:
+    """Whether the dictionary has the stretch, read so, as a family name or place: 川崎 as Kawasaki. Where it
+    has it as a firm's name, the firm's reading counts: 大和 is Daiwa, whoever else is called Yamato.
+    """
+    found = [m for form in _forms(stretch) for m in _dictionary().lookup(form)]
+    proper = [m for m in found if m.part_of_speech()[1] == "固有名詞"]
+    firms = [m for m in proper if m.part_of_speech()[2] == "一般"]
+    known = [m for m in proper if m.part_of_speech()[2] == "地名" or m.part_of_speech()[3] == "姓"]
+    told = {kana_key(m.reading_form()) for m in (firms if firms and known else known)}
+    return (romaji_key(letters) if letters.isascii() else kana_key(letters)) in told
 
 
 def _is_name(stretch: str, part: str) -> bool:

@@ -8,7 +8,7 @@ from luodi.identity.desk.legal import is_small
 from luodi.identity.desk.mandarin import syllables_of_pinyin, wade_giles_of
 from luodi.identity.desk.romaji import romaji_key
 from luodi.identity.desk.script import plain, without_accents
-from luodi.identity.desk.words import Cut
+from luodi.identity.desk.words import Cut, Word
 
 
 def same_words(a: Cut, b: Cut) -> bool:
@@ -23,7 +23,7 @@ def same_letters(a: Cut, b: Cut) -> bool:
 
 def same_romaji(a: Cut, b: Cut) -> bool:
     """The same Japanese reading, spelt differently and in any order: Kōnosuke and Konosuke."""
-    return Counter(romaji_key(w.text) for w in a.words) == Counter(romaji_key(w.text) for w in b.words)
+    return Counter(map(_romaji_or_number, a.words)) == Counter(map(_romaji_or_number, b.words))
 
 
 def same_mandarin(a: Cut, b: Cut) -> bool:
@@ -50,6 +50,10 @@ def initials(short: Cut, long: Cut) -> bool:
 
 
 _OPTIONAL = frozenset(["company", "co", "corporation", "corp", "limited", "ltd", "inc", "group", "plc"])
+
+
+def _romaji_or_number(word: Word) -> str:
+    return romaji_key(word.text) if word.text.isalpha() else word.text
 
 
 def _first(part: str) -> str:

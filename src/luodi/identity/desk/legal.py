@@ -4,16 +4,34 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from luodi.identity.desk.script import one_form
 
 
 @cache
 def _forms() -> dict[str, list[str]]:
+    return {name: rows for name, rows in _table().items() if name != "countries"}
+
+
+@cache
+def _table() -> dict[str, Any]:
     text = files("luodi.identity.desk").joinpath("legal.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+@lru_cache(maxsize=65536)
+def country_of(name: str) -> str | None:
+    """The country whose legal form a plain name has; None for no form, and for one that many have (Ltd.)."""
+    shared, words = one_form(name), set(re.sub(r"[^a-z ]", "", name.casefold().replace(".", "")).split())
+    fits = (
+        country
+        for country, forms in _table()["countries"].items()
+        if any(form in words if form.isascii() and form.isalpha() else form in shared for form in forms)
+    )
+    return next(fits, None)
 
 
 @cache

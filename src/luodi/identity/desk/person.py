@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from luodi.identity.desk.align import Alignment
 from luodi.identity.desk.finding import Finding, different
 from luodi.identity.desk.japanese import is_given, is_surname
 from luodi.identity.desk.mandarin import syllables_of_pinyin, wade_giles_of
-from luodi.identity.desk.words import Cut
+from luodi.identity.desk.script import one_form, plain
+from luodi.identity.desk.words import DOTS, Cut
 
 _ROMAJI = re.compile(
     r"(?:(?:[kgsztdnhbpmrwy]|[kgnhbpmrzj]y|sh|ch|ts|j|f)?[aiueo]|n(?![aiueo])|(?<=[aiueo])[kstp](?=[kstpc]))+"
@@ -33,6 +34,47 @@ def family_of(wide: str) -> str:
         if wide[:length] in _lists()["compound"] or (len(wide) >= length and is_surname(wide[:length])):
             return wide[:length]
     return wide[:1] if wide[:1] in _lists()["chinese"] or is_surname(wide[:1]) else ""
+
+
+@lru_cache(maxsize=8192)
+def without_title(name: str) -> str:
+    """安倍晋三首相 and Prime Minister Shinzo Abe without the title; a family name alone keeps it."""
+    text = plain(name)
+    before = ""
+    while before != text:
+        before, text = text, _without_last(_without_first(text))
+    return text
+
+
+def _without_first(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    titled = first.rstrip(".").casefold() in _lists()["latin_titles"]
+    return rest if titled and len(rest.split()) > 1 else text
+
+
+def _without_last(text: str) -> str:
+    shared = one_form(text)
+    for title in sorted(_lists()["titles"], key=len, reverse=True):
+        rest = text[: -len(title)].rstrip()
+        if shared.endswith(title) and len(shared) == len(text) and _is_full(one_form(rest)):
+            return rest
+    return text
+
+
+def _is_full(rest: str) -> bool:
+    """Whether a given name is left: 安倍晋三, not 安倍; 李强, not 李."""
+    if len(rest) > 3 and not family_of(rest):
+        return True
+    family = family_of(rest)
+    return bool(family) and len(rest) > max(1, len(family))
+
+
+def is_rendered(name: Cut) -> bool:
+    """Whether a name in Han renders the sound of a foreign one, in which other characters may be chosen:
+    里根 and 雷根.
+    """
+    dotted = any(dot in name.text for dot in DOTS)
+    return name.wide != "" and (dotted or set(name.wide) <= _lists()["rendering"])
 
 
 def borne_by_many(name: Cut) -> str | None:
@@ -74,8 +116,12 @@ def other_given(a: Cut, b: Cut, laid: Alignment) -> Finding | None:
     left, over = (" ".join(w.text for w in words) for words in (laid.left, laid.over))
     told = different(f"another given name: {left} and {over}")
     if not laid.steps:
+        if is_rendered(a) or is_rendered(b):
+            return None
         both_han = not a.latin and not b.latin and all(w.writing == "han" for w in (*laid.left, *laid.over))
         return different(f"another name: {left} and {over}") if both_han and family_of(a.wide) else None
+    if any(step.sign == "sound" for step in laid.steps) and not is_rendered(a):
+        return None
     if any(len(w.text) == 1 and w.writing == "latin" for w in (*laid.left, *laid.over)):
         return None
     if all(w.writing == "latin" for w in laid.over) and not a.latin:
@@ -100,7 +146,7 @@ def _spells_a_given_name(laid: Alignment) -> bool:
     ways = [step.way for step in laid.steps if step.sign == "reading"]
     joined = "".join(word.text for word in laid.over)
     if any("Japanese" in way for way in ways) and all(_ROMAJI.fullmatch(w.text) for w in laid.over):
-        return all(is_given(word.text) for word in laid.left)
+        return all(is_given(word.text) and len(word.text) > 1 for word in laid.left)
     if any("pinyin" in way for way in ways):
         return bool(syllables_of_pinyin(joined))
     return any("Wade" in way for way in ways) and _is_wade(joined)

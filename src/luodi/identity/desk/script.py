@@ -15,6 +15,8 @@ from opencc import OpenCC
 Writing = Literal["han", "kana", "latin"]
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "‘": "'", "ʻ": "'", "ʼ": "'"})
+_STROKES = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "æ": "ae"})
+"""Letters whose stroke is no mark that could be taken off."""
 _RUN = re.compile(
     r"(?P<han>[\u3400-\u9fff々〇]+)|(?P<kana>[ぁ-ゖァ-ヺー]+)|(?P<latin>[^\W_ぁ-ヿ\u3400-\u9fff]+)"
 )
@@ -89,5 +91,5 @@ def _writing(group: str | None) -> Writing:
 
 def without_accents(text: str) -> str:
     """Kōnosuke becomes konosuke: lower case, no marks."""
-    parts = unicodedata.normalize("NFD", text.casefold())
+    parts = unicodedata.normalize("NFD", text.casefold().translate(_STROKES))
     return "".join(c for c in parts if not unicodedata.combining(c))

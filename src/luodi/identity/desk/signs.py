@@ -8,9 +8,10 @@ it found, or None. Signs that hold are ranked by the strengths of the policy.
 from __future__ import annotations
 
 from luodi.identity.desk import latin, person
-from luodi.identity.desk.align import Alignment
+from luodi.identity.desk.align import Alignment, Step
 from luodi.identity.desk.finding import Finding, Kind
-from luodi.identity.desk.reading import LABELS, reads_as
+from luodi.identity.desk.mandarin import syllables_of_pinyin
+from luodi.identity.desk.reading import LABELS, machine_made, manner, reads_as
 from luodi.identity.desk.vetoes import common_words, shortens
 from luodi.identity.desk.words import Cut, Word
 
@@ -43,6 +44,8 @@ def same_parts(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
 def reading(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     """永守重信 and Shigenobu Nagamori: Latin letters or kana spell the characters, in any order."""
     steps = [step for step in laid.steps if step.sign == "reading"]
+    if kind == "person" and (beside := _name_beside(b, laid)):
+        return _read_person(a, b, steps, f"{_ways(laid)}; {beside} is a foreign name taken beside it")
     if (
         not laid.whole
         or not steps
@@ -53,9 +56,9 @@ def reading(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     rest = [step for step in laid.steps if step.sign != "reading" and not step.common]
     because = _ways(laid)
     if kind == "person":
-        return _read_person(a, because)
+        return _read_person(a, b, steps, because)
     if rest:
-        return _read_and_meant(a, kind, read, because)
+        return _read_and_meant(a, kind, steps, because)
     if read > 2:
         return Finding("reading_long", because)
     return Finding("reading_short", because)
@@ -69,6 +72,20 @@ def meaning(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     return Finding("meaning" if len(telling) > 1 else "generic", _ways(laid))
 
 
+def by_character(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
+    """大連北船機構 and Dalian North Ship Agency: what is no known word is translated character by
+    character, in its order, beside two words that are translated whole.
+    """
+    single = [step for step in laid.steps if step.sign == "character"]
+    whole = [step for step in laid.steps if step.sign == "meaning" and not step.common]
+    if not laid.whole or len(single) + len(whole) < len(laid.steps) or len(single) < 2:
+        return None
+    said = [step.words[0] for step in laid.steps]
+    if said != [word.text for word in b.words if word.text in said]:
+        return None
+    return Finding("meaning" if len(whole) > 1 else "generic", _ways(laid))
+
+
 def known_parts(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     """一汽丰田 and FAW Toyota: a part is another party's name in the book, the rest matches too."""
     signs = {step.sign for step in laid.steps}
@@ -79,10 +96,14 @@ def known_parts(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
 
 
 def sound(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
-    """テスラ and Tesla: kana that sound like the foreign word."""
+    """テスラ and Tesla: kana that sound like the foreign word; of 特斯拉 it is only suggested."""
     signs = {step.sign for step in laid.steps}
     if not laid.whole or "sound" not in signs or not signs <= {"sound", "meaning", "script", "reading"}:
         return None
+    if kind == "person":
+        return _heard_person(a, b, laid)
+    if any(step.heard for step in laid.steps):
+        return Finding("sound_weak", _ways(laid))
     several = len(laid.steps) > 1 and not all(step.common for step in laid.steps if step.sign != "sound")
     return Finding("sound_and_meaning" if several else "sound", _ways(laid))
 
@@ -132,6 +153,8 @@ def level_left_out(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | Non
     alone = _alone(laid)
     if kind != "place" or not laid.steps or len(alone) != 1 or a.local or b.local or _read(laid) == 1:
         return None
+    if any(step.sign == "sound" or (step.sign == "reading" and not step.rooted) for step in laid.steps):
+        return None
     if not any(part.kind == "level" and part.han[0] in ("省", "市", "县") for part in alone[0].parts):
         return None
     return Finding("level_left_out", f"{_ways(laid)}; only the level, {alone[0].text}, is left out")
@@ -142,7 +165,7 @@ def short_form(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
     suggests.
     """
     alone = _alone(laid)
-    if kind == "person" or not laid.steps or not alone:
+    if kind == "person" or not laid.steps or not alone or not _opens(a, b, laid):
         return None
     return Finding(
         "short_form", f"{_ways(laid)}; {' '.join(word.text for word in alone)} is left out in one of them"
@@ -158,10 +181,24 @@ def abbreviation(a: Cut, b: Cut, kind: Kind, laid: Alignment) -> Finding | None:
 
 
 SIGNS = (
-    same_characters, same_parts, reading, meaning, known_parts, sound, same_words, same_spelling,
-    wade_giles, initials,
+    same_characters, same_parts, reading, meaning, by_character, known_parts, sound, same_words,
+    same_spelling, wade_giles, initials,
     level_left_out, short_form, abbreviation,
 )  # fmt: skip
+
+
+def _opens(a: Cut, b: Cut, laid: Alignment) -> bool:
+    """Whether the names share the head that people would call one by, and not a sound alone."""
+    first = b.words[0].text if b.words else ""
+    telling = [
+        step
+        for step in laid.steps
+        if not step.common and step.sign != "character" and not step.heard
+        if step.sign != "sound" or step.words[0] == first
+    ]
+    head = a.words[0].text if a.words else ""
+    missed = any(word.text[:1] == head[:1] for word in laid.left[:1])
+    return sum(len(step.wide) for step in telling) > 1 and not (missed and not a.words[0].parts)
 
 
 def _alone(laid: Alignment) -> tuple[Word, ...]:
@@ -181,15 +218,53 @@ def _ways(laid: Alignment) -> str:
     return ", ".join(([f"{' '.join(same)} in both"] if same else []) + told)
 
 
-def _read_person(a: Cut, because: str) -> Finding:
-    many = person.borne_by_many(a)
-    return Finding("borne_by_many", f"{because}, but {many}") if many else Finding("reading_long", because)
+_HEARD, _HEARD_IN_KANA = 4, 5
+"""Consonants that two names of a person must share by ear to be called one; kana tell fewer apart."""
 
 
-def _read_and_meant(a: Cut, kind: Kind, read: int, because: str) -> Finding:
+def _read_person(a: Cut, b: Cut, steps: list[Step], because: str) -> Finding:
+    """A person's name is read in one manner: 金民俊 is not Kin in Japanese and Minjun in Korean."""
+    many = person.borne_by_many(b) if all(w.writing == "kana" for w in a.words) else person.borne_by_many(a)
+    if many:
+        return Finding("borne_by_many", f"{because}, but {many}")
+    stretches = tuple((step.wide, "".join(step.words)) for step in steps)
+    if manner(stretches) is None and not machine_made(stretches):
+        return Finding("reading_mixed", f"{because}, which nobody mixes in one name")
+    return Finding("reading_long", because)
+
+
+def _name_beside(b: Cut, laid: Alignment) -> str | None:
+    """John of John Lee Ka-chiu: a foreign given name before or after a Chinese name that is read whole."""
+    if laid.left or len(laid.over) != 1 or any(step.sign != "reading" for step in laid.steps) or not b.latin:
+        return None
+    (word,) = laid.over
+    outside = word in (b.words[0], b.words[-1]) and len(word.text) > 1
+    foreign = not syllables_of_pinyin(word.text)
+    return word.text if outside and foreign and _read(laid) > 2 else None
+
+
+def _heard_person(a: Cut, b: Cut, laid: Alignment) -> Finding:
+    """沃伦·巴菲特 and Warren Buffett: every part of the name sounds alike, and there is enough to hear."""
+    because = _ways(laid)
+    if many := person.borne_by_many(b):
+        return Finding("borne_by_many", f"{because}, but {many}")
+    heard = sum(step.heard or len(step.wide) for step in laid.steps)
+    enough = len(laid.steps) > 1 and heard >= (_HEARD if b.latin else _HEARD_IN_KANA)
+    return Finding("sound_and_meaning" if enough else "sound_weak", because)
+
+
+def _read_and_meant(a: Cut, kind: Kind, steps: list[Step], because: str) -> Finding:
     if kind == "place" and (many := _many_places(a)):
         return Finding("borne_by_many", f"{because}, but {many}")
+    if len(steps) == 1 and not steps[0].rooted and not _is_zone(a):
+        return Finding("reading_short", because)
+    read = sum(len(step.wide) for step in steps)
     return Finding("reading_and_meaning" if read > 1 else "reading_short", because)
+
+
+def _is_zone(a: Cut) -> bool:
+    """浦东新区, 上海证券交易所: of zones and exchanges there are so few that the place read points to one."""
+    return any(part.kind in ("level", "body") and len(part.han[0]) > 1 for part in a.words[-1].parts)
 
 
 def _many_places(a: Cut) -> str | None:

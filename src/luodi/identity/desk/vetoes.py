@@ -6,6 +6,7 @@ import re
 
 from luodi.identity.desk.align import Alignment
 from luodi.identity.desk.finding import Finding, different
+from luodi.identity.desk.legal import country_of
 from luodi.identity.desk.parts import Part, PartKind, parts
 from luodi.identity.desk.words import Cut, Word
 
@@ -79,6 +80,19 @@ def one_more_character(a: Cut, b: Cut, laid: Alignment) -> Finding | None:
     if plain and {len(a.wide), len(b.wide)} == {2, 3} and shortens(a.wide, b.wide):
         return different(f"{a.wide} and {b.wide} are short names one character apart")
     return None
+
+
+def two_countries(a: Cut, b: Cut) -> Finding | None:
+    """ボッシュ株式会社 and Robert Bosch GmbH: a firm by Japanese law and one by German law are two. Of
+    Chinese forms it is only doubted, for Chinese texts translate foreign ones by them.
+    """
+    one, other = country_of(a.text), country_of(b.text)
+    if one is None or other is None or one == other:
+        return None
+    told = f"{a.text} has a legal form of {one}, {b.text} one of {other}"
+    if "China" not in (one, other):
+        return different(told)
+    return Finding("borne_by_many", told) if "Japan" in (one, other) else None
 
 
 VETOES = (

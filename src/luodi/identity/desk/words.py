@@ -5,13 +5,16 @@ made of.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from luodi.identity.desk.legal import is_form, is_group, is_small, without_form
 from luodi.identity.desk.parts import Part, parts
 from luodi.identity.desk.script import Writing, one_form, plain, runs, without_accents
 
+DOTS = "·・‧•"
+"""Between the parts of a foreign person's name."""
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _POSSESSIVE = re.compile(r"'s\b", re.IGNORECASE)
 _OF = re.compile(r"(?<=[\u3400-\u9fff])[のノ乃](?=[\u3400-\u9fff])")
@@ -19,7 +22,8 @@ _KANA = str.maketrans("ァィゥェォャュョヮッ", "アイウエオヤユ�
 """キャノン is written for キヤノン, and nobody is misled."""
 _FULL = {"co": "company", "corp": "corporation"}
 _LIMITED = frozenset(["ltd", "limited", "plc", "inc"])
-_GLUE = re.compile(r"(?<=\w)['.](?=\w)|(?<=\w)\.(?=\w\.)")
+_GLUE = re.compile(r"(?<=\w)['.](?=\w)|(?<=\w)\.(?=\w\.)|(?<=\w)-(?=(?:in|on|to|de)\b)", re.IGNORECASE)
+"""Marks inside a word, and the hyphen before what else would be a small word: Jae-in."""
 
 
 @dataclass(frozen=True)
@@ -88,10 +92,23 @@ def _words(text: str) -> list[Word]:
             if not is_small(word):
                 found.append(Word("latin", word))
         elif writing == "kana":
-            found.append(Word("kana", run, parts().written.get(run, ())))
+            found.extend(_kana(run))
         else:
             found.extend(_stretches(one_form(run)))
     return found
+
+
+def _kana(run: str) -> Iterator[Word]:
+    """A run of kana; グループ and ホールディングス at its end say that another of the family is meant."""
+    written = parts().written
+    end = "" if run in written else next((form for form in _kin() if run.endswith(form)), "")
+    for word in filter(None, (run.removesuffix(end) if end else run, end)):
+        yield Word("kana", word, written.get(word, ()))
+
+
+@cache
+def _kin() -> tuple[str, ...]:
+    return tuple(form for part in parts().all if part.kind == "relation" for form in part.kana)
 
 
 @lru_cache(maxsize=65536)

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from luodi.identity.desk.book import Book
+from luodi.identity.desk.keys import keys
 from luodi.identity.desk.words import cut
-from luodi.identity.parties.keys import keys
 from luodi.identity.parties.named import Named
 
 WINDOW = 12

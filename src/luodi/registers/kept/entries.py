@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from luodi.identity.desk.book import Book
 from luodi.identity.desk.compare import Pair
 from luodi.identity.desk.finding import Kind
+from luodi.identity.desk.keys import keys
 from luodi.identity.desk.words import cut
 from luodi.identity.exact import kind_for
 from luodi.identity.parties.candidates import WINDOW
 from luodi.identity.parties.joins import compared
-from luodi.identity.parties.keys import keys
 from luodi.identity.parties.named import KINDS, Named
 from luodi.identity.projects.families import name_node
 from luodi.ledger.shelf import Shelf, ShelfWriter, Tie

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from luodi.identity.desk import cantonese, tongues
 from luodi.identity.desk.book import Book
 from luodi.identity.desk.finding import Kind
+from luodi.identity.desk.heard import openings
 from luodi.identity.desk.japanese import readings
-from luodi.identity.desk.mandarin import syllables
+from luodi.identity.desk.mandarin import syllables, wade_giles
 from luodi.identity.desk.romaji import kana_romaji, romaji_key
 from luodi.identity.desk.sound import kana_sound, latin_sound
 from luodi.identity.desk.vetoes import english_parts
@@ -17,10 +19,14 @@ _STRETCHES = (2, 3, 4)
 _MOST_READINGS = 16
 
 
-def keys(name: Cut, kind: Kind | None, book: Book) -> frozenset[str]:
-    """The keys of a name; names without a common key share no sign."""
+def keys(name: Cut, kind: Kind | None, book: Book, alone: bool = False) -> frozenset[str]:
+    """The keys of a name; names without a common key share no sign. `alone`: without those of the other
+    names of its party.
+    """
     found = {f"key {name.key}", *_by_book(name, kind, book), *_heads(name), *_meanings(name), *_sounds(name)}
-    for number in book.named(name, kind):
+    if kind in (None, "person"):
+        found.update(_persons(name))
+    for number in () if alone else book.named(name, kind):
         for _, alias in book.cuts(number):
             found.update((*_sounds(alias), *_meanings(alias), *_heads(alias)))
     return frozenset(found)
@@ -59,6 +65,28 @@ def _sounds(name: Cut) -> Iterator[str]:
     for word in name.words:
         yield from _of_word(word)
     yield from _stretches(name)
+
+
+def _persons(name: Cut) -> Iterator[str]:
+    """How a family name may be read in any tongue, and how the last word of a foreign name sounds."""
+    if not name.words:
+        return
+    for word in (name.words[0], name.words[-1]):
+        if word.writing == "latin":
+            yield f"family {word.text}"
+            yield f"family {cantonese.coarse(word.text)}"
+        yield from (f"heard {told}" for told in openings(word.text))
+    wide = name.wide
+    if len(wide) > 1 and name.words[0].writing == "han":
+        yield from (f"heard {told}" for told in openings(wide[-2:]))
+        yield from (f"family {told}" for told in _families(wide[0]))
+        yield from (f"family {told}" for told in readings(wide[:2]))
+
+
+def _families(character: str) -> frozenset[str]:
+    told = (tongues.readings(character, tongue) for tongue in tongues.TONGUES)
+    chinese = syllables(character) | wade_giles(character) | cantonese.keys(character)
+    return chinese.union(*told)
 
 
 def _of_word(word: Word) -> Iterator[str]:
