@@ -28,6 +28,7 @@ from luodi.commands import (
     redact,
     reread,
     rules,
+    serve,
     show,
     silent,
     text,
@@ -42,6 +43,7 @@ Examples:
   luodi add announcements/                         keep the texts, and what they say
   luodi promises                                   what was promised, and what became of it
   luodi show Nidec                                 one project on one page
+  luodi serve                                      all of it in a browser
 """
 
 
@@ -74,7 +76,7 @@ def main() -> None:
 
 
 for _module in (
-    demo, read, explain, text, add, projects, promises, show, why, conflicts, silent, names, note, rules,
-    check, reread, rebuild, export, import_, redact,
+    demo, read, explain, text, add, serve, projects, promises, show, why, conflicts, silent, names, note,
+    rules, check, reread, rebuild, export, import_, redact,
 ):  # fmt: skip
     main.add_command(_module.command)
