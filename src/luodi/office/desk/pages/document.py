@@ -16,6 +16,8 @@ from luodi.office.desk.shown import document_href, value, what
 from luodi.office.desk.words import language_of, named, say
 from luodi.registers.gather import printed
 
+_KINDS = {"a": "agreement", "e": "encounter", "n": "party_kind"}  # subject's letter -> words of its kinds
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -76,11 +78,17 @@ def _field(known: Book, row: Statement, language: str) -> Field:
     scope = frozenset(draft.scope) if draft.scope else None
     return Field(
         row.seq, what(draft.property, draft.of, scope, language), _value(known, row, language),
-        draft.value.canonical(), named("modality", draft.modality, language),
+        draft.value.canonical(), _modality(row, language),
         known.all.stands.status.get(row.claim, "pending"),
         written.day(told.about, language) if told.about else "", draft.speaker or "", _project(known, row),
         draft.start,
     )  # fmt: skip
+
+
+def _modality(row: Statement, language: str) -> str:
+    """Planned or happened, where that can be asked: a name is neither."""
+    timed = isinstance(row.draft.value, Quantity | Date) or row.draft.modality != "actual"
+    return named("modality", row.draft.modality, language) if timed else ""
 
 
 def _value(known: Book, row: Statement, language: str) -> str:
@@ -88,8 +96,7 @@ def _value(known: Book, row: Statement, language: str) -> str:
         case Quantity() | Date():
             return value(known.all.said(row), language)
         case Code(code):
-            table = "encounter" if row.draft.subject.startswith("e") else "agreement"
-            return named(table, code, language)
+            return named(_KINDS.get(row.draft.subject[:1], "agreement"), code, language)
         case Claims(keys):
             return ", ".join(key[:8] for key in keys)
         case Redacted():

@@ -129,7 +129,7 @@ def _dispute(known: Book, pair: Any, language: str) -> Dispute:
 
 def _duties(known: Book, wanted: str, language: str) -> dict[str, Any]:
     rows = [row for row in known.promises if state(row, known.today) == wanted]
-    rows.sort(key=_by_due)
+    rows.sort(key=_by_due, reverse=wanted == "overdue")  # what has just passed can still be asked about
     lines: list[PromiseLine] = [promise_line(known, row, language) for row in rows[:_FEW]]
     return {"lines": lines, "n": len(rows)}
 
