@@ -27,5 +27,9 @@ class Server:
         self.port: int = several[0][1] if several else getattr(self._server, "effective_port", port)
 
     def run(self) -> None:
-        """Answer until interrupted."""
+        """Answer until interrupted, or closed from another thread."""
         self._server.run()
+
+    def close(self) -> None:
+        """Take no more requests; `run` returns within a second."""
+        self._server.close()
