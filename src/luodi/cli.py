@@ -22,13 +22,14 @@ Examples:
   luodi add announcements/                         keep the texts, and what they say
   luodi promises                                   what was promised, and what became of it
   luodi show Nidec                                 one project on one page
+  luodi serve                                      all of it in a browser
 """
 
 
 # In the order in which one needs them, not by letter; each is a file of `luodi.commands`.
 COMMANDS = (
-    "demo", "read", "explain", "text", "add", "projects", "promises", "show", "why", "conflicts", "silent",
-    "names", "note", "rules", "check", "reread", "rebuild", "export", "import", "redact",
+    "demo", "read", "explain", "text", "add", "serve", "projects", "promises", "show", "why", "conflicts",
+    "silent", "names", "note", "rules", "check", "reread", "rebuild", "export", "import", "redact",
 )  # fmt: skip
 
 

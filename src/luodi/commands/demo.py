@@ -33,6 +33,7 @@ Next:
   luodi why {plant} jobs --ledger {ledger} --today {today}
   luodi conflicts --ledger {ledger}
   luodi read {story} --format jsonl
+  luodi serve --ledger {ledger} --today {today}      the same pages in a browser
   luodi rules
   luodi add FILES...     your own announcements, into your own ledger
 """

@@ -52,6 +52,17 @@ def to_read(given: str | None) -> Store:
     return _open(url)
 
 
+def to_serve(given: str | None) -> str:
+    """The address of the ledger to serve; it may be one that is not made yet."""
+    from luodi.office.address import shown
+
+    if given is None:
+        _make_folder(own_file().parent)
+    url = address(given)
+    tell(f"ledger: {shown(url)}")
+    return url
+
+
 def address(given: str | None) -> str:
     """The address of a ledger: an address stays, a path becomes one, nothing means the user's own."""
     if given is not None and "://" in given:

@@ -85,7 +85,7 @@ def _prepare(connection: BaseDatabaseWrapper, address: Address) -> None:
     executor = MigrationExecutor(connection)
     _refuse_foreign(executor, tables, address.name)
     address.settle(connection, TIMEOUT)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if executor.migration_plan(executor.loader.graph.leaf_nodes(_APP)):
         _migrate(connection, address)
 
 
@@ -100,7 +100,10 @@ def _refuse_foreign(executor: MigrationExecutor, tables: list[str], name: str) -
 
 
 def _migrate(connection: BaseDatabaseWrapper, address: Address) -> None:
-    """Bring the tables up to date in one transaction: of two who make a ledger, the second finds it made."""
+    """Bring the tables up to date in one transaction: of two who make a ledger, the second finds it made.
+
+    The ledger's own tables only: what the desk needs beside them `luodi serve` makes (`office.desk.opening`).
+    """
     from django.db.migrations.executor import MigrationExecutor
 
     connection.disable_constraint_checking()  # SQLite's schema editor needs it, and inside it has no effect
@@ -108,6 +111,6 @@ def _migrate(connection: BaseDatabaseWrapper, address: Address) -> None:
         with transaction.atomic(using=connection.alias):
             address.lock(connection)
             executor = MigrationExecutor(connection)  # looks again, now that it holds the lock
-            executor.migrate(executor.loader.graph.leaf_nodes())
+            executor.migrate(executor.loader.graph.leaf_nodes(_APP))
     finally:
         connection.enable_constraint_checking()

@@ -1,0 +1,33 @@
+"""All promises, or those that are due, overdue or met."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from luodi.office.desk.asked import asked, paged
+from luodi.office.desk.books import book
+from luodi.office.desk.duties import STATES, state
+from luodi.office.desk.rows import promise_line
+from luodi.office.desk.words import language_of, say
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    """The list, by due day; those without one last."""
+    known, language, by = book(request), language_of(request), asked(request, ("show",))
+    wanted = by.chosen.get("show")
+    rows = [
+        row
+        for row in known.promises
+        if row.first is not None and (wanted not in STATES or state(row, known.today) == wanted)
+    ]
+    rows.sort(key=lambda row: row.due.isoformat() if row.due is not None else "9999")
+    chosen = paged(rows, by)
+    tabs = [
+        (say(f"promises.show_{name or 'all'}", language), by.link(show=name), wanted == name)
+        for name in (None, "due", "overdue", "met")
+    ]
+    lines = [promise_line(known, row, language) for row in chosen.rows]
+    return render(
+        request, "desk/promises.html", {"book": known, "page": chosen, "lines": lines, "tabs": tabs}
+    )

@@ -1,0 +1,35 @@
+"""The desk behind waitress: one process, a few threads, the same on Linux and Windows."""
+
+from __future__ import annotations
+
+import logging
+
+from django.core.handlers.wsgi import WSGIHandler
+from waitress.server import create_server
+
+from luodi.errors import LuodiError
+
+THREADS = 8
+
+
+class Server:
+    """A bound socket, and the pages behind it. Raises LuodiError if the address cannot be had."""
+
+    def __init__(self, host: str, port: int) -> None:
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+        try:
+            self._server = create_server(WSGIHandler(), host=host, port=port, threads=THREADS, ident="luodi")
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise LuodiError(f"{host}:{port}: cannot listen there ({reason}); name another --port") from None
+        # waitress listens at several sockets where a name has several addresses; the stubs know of neither.
+        several = getattr(self._server, "effective_listen", None)
+        self.port: int = several[0][1] if several else getattr(self._server, "effective_port", port)
+
+    def run(self) -> None:
+        """Answer until interrupted, or closed from another thread."""
+        self._server.run()
+
+    def close(self) -> None:
+        """Take no more requests; `run` returns within a second."""
+        self._server.close()

@@ -1,0 +1,40 @@
+"""Every address of the desk, in one place."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from luodi.office.desk.pages import (
+    audit,
+    conflicts,
+    document,
+    documents,
+    errors,
+    home,
+    language,
+    password,
+    project,
+    projects,
+    promises,
+    signing,
+)
+
+urlpatterns = [
+    path("", home.page, name="home"),
+    path("sign-in/", signing.sign_in, name="sign_in"),
+    path("sign-out/", signing.sign_out, name="sign_out"),
+    path("password/", password.page, name="password"),
+    path("language/", language.choose, name="language"),
+    path("projects/", projects.page, name="projects"),
+    path("projects.csv", projects.as_csv, name="projects_csv"),
+    path("projects/<slug:id>/", project.page, name="project"),
+    path("projects/<slug:id>/go-by/", project.decide, name="go_by"),
+    path("promises/", promises.page, name="promises"),
+    path("conflicts/", conflicts.page, name="conflicts"),
+    path("documents/", documents.page, name="documents"),
+    path("documents/<int:seq>/", document.page, name="document"),
+    path("audit/", audit.page, name="audit"),
+]
+handler400 = errors.bad_request
+handler404 = errors.not_found
+handler500 = errors.broken

@@ -1,0 +1,86 @@
+"""A newcomer's first half hour, in a real browser, under the strict policy every page is sent with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+from tests.office.desk.browser import chromium, served
+
+from luodi.office.desk.opening import new_password
+from luodi.office.store import DjangoStore
+
+PLANT = "p-891296ee"
+OWN = "Landing-4711-x"
+
+
+@pytest.fixture
+def page(desk: DjangoStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    """A page of the desk at its sign-in, with a minute's patience; what its console says fails the test."""
+    executable = chromium()
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright runs a loop in this thread
+    printed, said = new_password(), list[str]()
+    with served() as address, sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        context = browser.new_context(
+            base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900}
+        )
+        context.set_default_timeout(60_000)
+        expect.set_options(timeout=60_000)
+        opened = context.new_page()
+        opened.on("console", lambda told: said.append(told.text) if told.type == "error" else None)
+        opened.goto("/sign-in/")
+        opened.fill("input[name=name]", "officer")
+        opened.fill("input[name=password]", printed or "")
+        opened.click("button.main")
+        opened.fill("input[name=new]", OWN)
+        opened.fill("input[name=again]", OWN)
+        opened.click("button.main")
+        yield opened
+        browser.close()
+    assert said == []
+
+
+def test_from_a_search_to_the_sentence_to_a_decision(page: Page) -> None:
+    page.click("text=中文")
+    page.click("nav >> text=项目")
+    page.fill("#q", "电产 大连")
+    expect(page.locator("tbody tr")).to_have_count(1)  # htmx asked as one typed
+    assert "q=" in page.url
+    page.click("tbody th a")
+    page.locator(".told .value", has_text="1000亿日元").first.click()
+    expect(page.locator("mark:target")).to_contain_text("100 billion yen")
+    page.goto(f"/projects/{PLANT}/")
+    card = page.locator(".deciding").first
+    card.locator("summary").click()
+    card.locator("input[type=radio]").first.check()
+    card.locator("input[name=because]").fill("合同如此")
+    card.locator("button.main").click()
+    expect(page.locator(".message.success")).to_be_visible()
+    page.click("nav >> text=操作记录")
+    expect(page.locator("tbody tr").first).to_contain_text("合同如此")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_is_wider_than_its_window(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for address in (
+        "/",
+        "/projects/",
+        f"/projects/{PLANT}/",
+        "/promises/",
+        "/conflicts/",
+        "/documents/",
+        "/audit/",
+    ):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_the_keyboard_goes_straight_to_the_page(page: Page) -> None:
+    page.goto("/projects/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
