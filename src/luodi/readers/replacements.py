@@ -40,7 +40,7 @@ def with_replaced(page: Page, found: list[Figure]) -> list[Figure]:
     """
     rivals: dict[str, set[tuple[Decimal, str]]] = defaultdict(set)
     for f in found:
-        if f.modality != "superseded":
+        if f.modality != "superseded" and not f.converted:
             rivals[f.property].add((f.quantity.low, f.unit))
     raised = [f for f in found if f.property in _REVISED and f.of is None and _is_raised(page, f)]
     old = {id(_replaced_by(new, found)) for new in raised}
