@@ -19,7 +19,7 @@ def placed(parts: Parts, told: Iterable[str]) -> Parts | None:
     unit, count = parts.back
     # "翌年2月" counts from a month rather than from a bare "26年" between.
     for raw in sorted(told, key=lambda raw: unit == "Y" and len(raw) == 3):
-        stem = _DAYS[unit](raw, count)
+        stem = _next(raw, parts.month) if unit == "N" else _DAYS[unit](raw, count)
         if stem is not None:
             return stem._replace(month=parts.month or stem.month, day=parts.day or stem.day, part=parts.part)
     return None
@@ -29,6 +29,13 @@ def _years_on(raw: str, count: int) -> Parts | None:
     found = _RAW.fullmatch(raw)
     year = later_year(found["y"], count) if found and found["y"] != "-" else None
     return Parts(year=year) if year else None
+
+
+def _next(raw: str, month: int | None) -> Parts | None:
+    """The year of "翌10月": of the month told before, or the next where that one was later in its year."""
+    found = _RAW.fullmatch(raw)
+    over = found is not None and (found["m"] is None or month is None or int(found["m"]) >= month)
+    return _years_on(raw, int(over))
 
 
 def _months_on(raw: str, count: int) -> Parts | None:

@@ -44,7 +44,7 @@ _LONE_DAY_BEFORE = lazily(
 
 def months_at(at: int, found: re.Match[str], stem: Parts, era: int | None = None) -> Atom | None:
     month = han_number(found["m"])
-    if found["m0"] is not None and found["term"] is not None:
+    if found["m0"] is not None and (found["term"] is not None or _is_quarter(found)):
         return _quarter(at, found, stem)
     if found["m0"] is not None:
         ends = stem._replace(month=han_number(found["m0"])), stem._replace(month=month)
@@ -77,6 +77,12 @@ def _term(at: int, end: int, stem: Parts, month: int) -> Atom | None:
     if year is None or year.startswith("P"):
         return None
     return Atom(at, end, Parts(year=year, fiscal=True))
+
+
+def _is_quarter(found: re.Match[str]) -> bool:
+    """ "7~9月" is told for a quarter, "7、9月" is not."""
+    months = han_number(found["m0"]), han_number(found["m"])
+    return found["d"] is None and found["mand"] is None and _PARTS.get(months, "").startswith("Q")
 
 
 def _quarter(at: int, found: re.Match[str], stem: Parts) -> Atom:

@@ -43,7 +43,7 @@ _BARE_BEFORE = lazily(r"[每毎][年月]$|[个個ヶか]$|[每毎各\d一二两�
 _BARE_PART = lazily(
     r"第?(?P<q>[一二三四1-4])季度(?!报|報)|第(?P<q2>[一二三四1-4])季(?![度节節])|(?P<h>[上下])半年(?!报|報|度)"
 )
-_BACK_WORD = lazily(rf"(?P<w>{any_of({**_BACK})})|同(?=(?:1[0-2]|[1-9])月)")
+_BACK_WORD = lazily(rf"(?P<w>{any_of({**_BACK})})|[同翌](?=(?:1[0-2]|[1-9])月)")
 _OF = lazily("[の的]")
 _LATER = lazily(
     r"(?P<n>\d{1,2}|[一二两兩三四五六七八九十])(?P<unit>年|个月|個月|か月|ヶ月|カ月|カ月|ケ月)[后後](?!期|半|の)"
@@ -117,7 +117,7 @@ def counted_back(text: Stretch, at: int) -> Atom | None:
     found = text.match(_BACK_WORD, at)
     if found is None:
         return None
-    unit, count = _BACK[found["w"]] if found["w"] else ("Y", 0)
+    unit, count = _BACK[found["w"]] if found["w"] else (("N" if found[0] == "翌" else "Y"), 0)
     return _behind(text, at, found, Parts(back=(unit, count)))
 
 
@@ -128,7 +128,7 @@ def _behind(text: Stretch, at: int, found: re.Match[str], stem: Parts) -> Atom |
     part = bare_part(text, after) if unit == "Y" else None
     if part is not None:
         return Atom(at, part.end, stem._replace(part=part.first.part))
-    month = text.match(MONTH, after) if unit == "Y" else None
+    month = text.match(MONTH, after) if unit in ("Y", "N") else None
     if month is not None:
         return months_at(at, month, stem)
     day = text.match(LONE_DAY, end) if unit == "M" else None

@@ -5,6 +5,8 @@ NFKC would move offsets. Here each character becomes one character: widths, spac
 
 from __future__ import annotations
 
+import re
+
 _PAIRS = {
     "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ", "\u2009": " ", "\t": " ",
     "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
@@ -12,12 +14,17 @@ _PAIRS = {
     "～": "~", "〜": "~", "﹐": ",", "︰": ":",
 }  # fmt: skip
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，。、；：！？"}
+# Japanese newspapers print the point of a decimal so: 12・4ヘクタール.
+_POINT = re.compile(
+    r"(?<=\d)(?<!第\d)・(?=\d+(?:[万億兆倍坪%㎡m]|ヘクタール|ha|平方|キロ|メートル|トン|パーセント|メガ|ギガ))"
+)
 _TABLE = {**_WIDE, **{ord(old): ord(new) for old, new in _PAIRS.items()}}
 
 
 def fold(text: str) -> str:
     """The text with widths, spaces and quotes made plain; `len(fold(text)) == len(text)`."""
-    return text.translate(_TABLE)
+    folded = text.translate(_TABLE)
+    return _POINT.sub(".", folded) if "・" in folded else folded
 
 
 def lower(text: str) -> str:

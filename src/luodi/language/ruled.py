@@ -8,6 +8,8 @@ from itertools import groupby
 _LINE = re.compile(r"[^\n]+")
 _STROKE = "／"
 _FEWEST = 3
+# Two strokes a line are a table only where many lines have them.
+_FEW, _MANY = 2, 4
 _MOST = 240
 
 
@@ -19,7 +21,7 @@ def ruled(text: str, folded: str) -> str:
     lines = [m.span() for m in _LINE.finditer(text)]
     for strokes, group in groupby(lines, key=lambda line: _strokes(text, line)):
         rows = list(group)
-        if strokes >= _FEWEST and len(rows) > 1:
+        if (strokes >= _FEWEST and len(rows) > 1) or (strokes == _FEW and len(rows) >= _MANY):
             for start, end in rows:
                 letters[start:end] = ["|" if text[n] == _STROKE else letters[n] for n in range(start, end)]
     return "".join(letters)

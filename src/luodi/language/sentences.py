@@ -20,6 +20,7 @@ _STOP = re.compile(
     # Several keys in one line, and the cells of a table row: each is a sentence of its own.
     r"|(?<=\S) {2,}(?=[^\s:：\d][^\s:：]{0,11}[:：])|(?<= )/(?= )"
 )
+_CLOSED = re.compile(r"[^()。\n]{1,60}\)(?=[^\s。])")
 _AFTER_SHORT = re.compile(rf"\b(?:{_SHORT})$|\b[A-Z]$")
 _OPENER = re.compile(rf"\s+{_OPENERS}")
 
@@ -46,6 +47,8 @@ def sentences(folded: str) -> list[Sentence]:
         if stop["dot"] and not _ends(folded, start, stop):
             continue
         lines = stop.group().count("\n")
+        if stop.group() == "。" and _bracketed(folded, start, stop.end()):
+            continue
         if lines and _wrapped(folded, start, stop):
             continue
         _put(found, folded, Sentence(start, stop.end(), paragraph, block))
@@ -62,6 +65,14 @@ def _ends(folded: str, start: int, stop: re.Match[str]) -> bool:
         after = folded[stop.end() : stop.end() + 3].lstrip()
         return not after[:1].islower() or "\n" in folded[stop.end() : stop.end() + 2]
     return bool(_OPENER.match(folded, stop.end())) or folded[stop.end() : stop.end() + 1] in ("\n", "")
+
+
+def _bracketed(folded: str, start: int, end: int) -> bool:
+    """Whether a stop stands in brackets inside a sentence, which goes on behind them: "甲社(東京。乙社の子会社)の工場"."""
+    opened = folded.rfind("(", start + 1, end)
+    if opened < 0 or folded.rfind(")", opened, end) >= 0 or not folded[start:opened].strip():
+        return False
+    return _CLOSED.match(folded, end) is not None
 
 
 def _wrapped(folded: str, start: int, stop: re.Match[str]) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from luodi.language.quantities import Mention
 from luodi.readers.modality import marked
 from luodi.readers.page import Line, Page
+from luodi.readers.rule import rule
 from luodi.readers.running import is_running
 
 # What a firm says of itself besides its project.
 _OF_FIRMS = ("jobs", "capacity", "registered_capital", "output_value")
+_OF_SITES = ("jobs", "capacity", "floor_area", "site_area")
 # How far before a number the description of a firm reaches, in Latin letters.
 _NEAR = 110
 # What a scheme offers to all who fulfil its terms.
@@ -27,6 +29,8 @@ def is_aside(page: Page, line: Line, emits: str, quantity: Mention) -> bool:
         return True
     if emits in _GRANTED and marked(page, line, "terms", line.start, line.end):
         return True
+    if emits in _OF_SITES and _is_of_other_site(page, line, quantity):
+        return True
     if emits not in _OF_FIRMS or marked(page, line, "planned", *clause):
         return False
     if emits == "jobs" and quantity.low >= _CROWD:
@@ -35,6 +39,12 @@ def is_aside(page: Page, line: Line, emits: str, quantity: Mention) -> bool:
         return True
     left = max(line.start, quantity.start - (_NEAR if page.language == "en" else _NEAR // 3))
     return marked(page, line, "profile", left, clause[1])
+
+
+def _is_of_other_site(page: Page, line: Line, quantity: Mention) -> bool:
+    """ "隣の第1工場(従業員520人)": a plant the firm has besides the project."""
+    words = page.folded[max(line.start, quantity.start - _NEAR) : quantity.start]
+    return any(p.search(words) for p in rule("mark.other_site").patterns_in(page.language))
 
 
 def _is_staff_of_firm(page: Page, line: Line, clause: tuple[int, int]) -> bool:

@@ -27,6 +27,8 @@ _HOLDER = re.compile(
     r"^(?:副?知事|副?市長|町長|村長|区長|大臣|大使|総領事|社長|会長|総裁|首相|议长|市长|省长|县长|区长|the (?:governor|mayor|minister|premier|president|ambassador|chairman))$",
     re.I,
 )
+_OWN_PLACE = re.compile("[本当](?P<of>[県市町村区都府道])")
+_HEAD = 6
 _BACK = 14
 
 
@@ -40,6 +42,15 @@ def meant(page: Page, line: Line, start: int, end: int) -> list[Name]:
         if named:
             return named[-1:]
     return []
+
+
+def own_place(page: Page, start: int, end: int) -> list[Name]:
+    """The body whose page this is, told as 本県 or 当市: the first of its kind that the head of the page names."""
+    told = _OWN_PLACE.fullmatch(page.folded, start, end)
+    if told is None:
+        return []
+    bodies = (n for line in page.lines[:_HEAD] for n in page.names(line) if n.kind == "government")
+    return [n for n in bodies if n.text.endswith(told["of"]) and n.text[0] not in "本当同"][:1]
 
 
 def one_of_two(page: Page, line: Line, start: int, end: int) -> list[Name]:

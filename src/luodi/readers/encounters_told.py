@@ -14,7 +14,7 @@ from luodi.readers.days import trip as days_of_trip
 from luodi.readers.days_said import lasting
 from luodi.readers.encounters_ground import Ground, ground_of
 from luodi.readers.encounters_hosts import hosts_of
-from luodi.readers.encounters_meant import holder, lands, meant, one_of_two, same_firm
+from luodi.readers.encounters_meant import holder, lands, meant, one_of_two, own_place, same_firm
 from luodi.readers.encounters_names import counterparts, in_office, is_envoy, is_manager
 from luodi.readers.encounters_places import place_of
 from luodi.readers.event import Event, Past
@@ -152,4 +152,6 @@ def _meant(page: Page, line: Line, match: re.Match[str], ground: Ground) -> list
     if firm:
         return ground.firm_before(match.start("with"))
     said = match.span("with")
-    return meant(page, line, *said) or holder(page, *said) or lands(page, line, *said)
+    return (
+        own_place(page, *said) or meant(page, line, *said) or holder(page, *said) or lands(page, line, *said)
+    )

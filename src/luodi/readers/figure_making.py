@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from luodi.language.quantities import Mention
 from luodi.readers.asides import is_aside
 from luodi.readers.figure import Figure
@@ -9,10 +11,11 @@ from luodi.readers.figure_values import about, converted, unit_of
 from luodi.readers.modality import mark, modality_of
 from luodi.readers.page import Line, Page
 from luodi.readers.parts import part_of
-from luodi.readers.rule import Rule
+from luodi.readers.rule import Rule, rule
 from luodi.readers.running import is_running
 
 _ALL = 100
+_LATER = re.compile("[2-4二三四]期")
 # Less is a price, a fee or a fine, and so few machines are no output.
 _LEAST = {"investment": 10_000, "incentive": 10_000, "registered_capital": 100, "capacity": 6}
 _YEARS = range(1990, 2060)
@@ -32,8 +35,13 @@ def made(
         s for s in (cue, part[1:] if part else cue) if line.start <= s[0] and s[1] <= line.end and s[0] < s[1]
     ]
     modality = modality_of(page, line, quantity, clause)
-    if modality == "planned" and (
-        is_running(page, line, clause, by.emits) or _is_held(page, line, quantity, by)
+    if (
+        modality == "planned"
+        and not _is_ahead(page, quantity)
+        and (
+            is_running(page, line, clause, by.emits, own=_is_later_phase(part))
+            or _is_held(page, line, quantity, by)
+        )
     ):
         modality = "actual"
     return Figure(
@@ -43,8 +51,21 @@ def made(
     )  # fmt: skip
 
 
+def _is_ahead(page: Page, quantity: Mention) -> bool:
+    """ "100人へ増やす": a value still to be reached."""
+    patterns = rule("mark.ahead_after").patterns_in(page.language)
+    return any(p.match(page.folded, quantity.end) for p in patterns)
+
+
+def _is_later_phase(part: tuple[str, int, int] | None) -> bool:
+    """A phase behind the first: what runs is not yet it, where its own sentence does not say so."""
+    return part is not None and _LATER.search(part[0]) is not None
+
+
 def _is_held(page: Page, line: Line, quantity: Mention, by: Rule) -> bool:
     """A share told in a sentence is held already, unless the venture is only now agreed on."""
+    if by.emits in ("stake", "registered_capital") and _is_set_up(page, line):
+        return True
     listed = line.form in ("item", "pair") or page.folded[line.start] in "|｜"
     if by.emits != "stake" or listed:
         return False
@@ -53,6 +74,14 @@ def _is_held(page: Page, line: Line, quantity: Mention, by: Rule) -> bool:
     end = line.end if in_brackets else page.clause(line, quantity.start, quantity.end)[1]
     told = ((line.start, end), *((other.start, other.end) for other in page.earlier(line)[-1:]))
     return not any(mark("venture_to_be").search(page.folded, *span) for span in told)
+
+
+def _is_set_up(page: Page, line: Line) -> bool:
+    """Whether the sentence or the one before it tells a company as founded already: 新会社を設けました."""
+    told = ((line.start, line.end), *((other.start, other.end) for other in page.earlier(line)[-1:]))
+    return any(
+        p.search(page.folded, *s) for s in told for p in rule("mark.set_up").patterns_in(page.language)
+    )
 
 
 def _is_no_figure(quantity: Mention, by: Rule) -> bool:

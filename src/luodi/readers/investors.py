@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from luodi.language.name import Name
@@ -25,6 +25,9 @@ from luodi.readers.trimmed import trimmed
 _LEAD = 60
 _FORMER = re.compile(r"\((?:旧社名|旧商号|旧名|旧称|旧)(?:は|[:：])? ?$")
 _ROOT = 4
+_SAME = re.compile(
+    r"同社(?:は|が)[^。]{0,60}(?:置[くき]|建て|建設|新設|増設|設け|構え|投じ|進出|開設|整備)(?!.{0,6}(?:検討|しない|せず))"
+)
 _BRACKETS = re.compile(r" ?\([^)]{2,20}\)")
 # A model or a quoted word: "A320", 作为"心脏".
 _MODEL = re.compile(r"[A-Z]{0,4}-?\d{2,}\w{0,3}|.*[\"“”「」|].*")
@@ -71,12 +74,23 @@ def _place(investor: Investor) -> int:
 @once_a_page
 def grouped(page: Page) -> dict[str, list[Mention]]:
     """By the longest form of each name all places where it stands, in order of the text."""
-    mentions = [m for line in page.lines for m in _mentions(page, line)]
+    mentions = _with_same(page, [m for line in page.lines for m in _mentions(page, line)])
     full = full_names({firm_key(m.name.text) for m in mentions})
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         groups.setdefault(full[firm_key(mention.name.text)], []).append(mention)
     return groups
+
+
+def _with_same(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with the deeds told of them as 同社 in the sentence behind: "甲社を訪れた。同社は工場を建てる。"."""
+    starts = [m.name.start for m in mentions]
+    for match in _SAME.finditer(page.folded) if page.language == "ja" else ():
+        line = page.line_at(match.start())
+        place = bisect_left(starts, line.start if line else 0) - 1
+        if place >= 0 and line is not None and mentions[place].line in page.earlier(line)[-1:]:
+            mentions[place] = replace(mentions[place], deed=not mentions[place].aside)
+    return mentions
 
 
 def _mentions(page: Page, line: Line) -> list[Mention]:
@@ -125,6 +139,17 @@ def chosen(page: Page) -> dict[str, int]:
     told = {key for key, group in groups.items() if any(m.line.form != "title" for m in group)}
     sure = {key: w for key, w in weights.items() if w >= limits["sure"] and key in told}
     return sure or ({best: weights[best]} if best is not None and weights[best] >= limits["alone"] else {})
+
+
+def likeliest(page: Page, line: Line) -> Name | None:
+    """The name of a line that invests most likely, though it may be less sure than others of the page."""
+    groups = {key: group for key, group in grouped(page).items() if any(m.line is line for m in group)}
+    first = first_place(grouped(page))
+    weights = {key: weight(page.language, traits(page, group, first)) for key, group in groups.items()}
+    best = max(weights, key=lambda key: weights[key], default=None)
+    if best is None or weights[best] < firm_words().weights["alone"]:
+        return None
+    return next(m.name for m in groups[best] if m.line is line)
 
 
 def first_place(groups: dict[str, list[Mention]]) -> int:

@@ -14,6 +14,7 @@ _UNDERTAKING, _NO_INVESTOR = mark("undertaking"), mark("no_investor")
 _STRONG = mark("project_contract")
 _APART = re.compile(r"that|[,，、]")
 _REACH = 70
+_SCHEDULED = 40
 
 
 def stage_cues(page: Page, line: Line) -> list[Cue]:
@@ -35,9 +36,18 @@ def builds(page: Page, line: Line, cue: Cue) -> bool:
     """A word of building or money stands in its line or next to it."""
     if cue.rule.emits == "agreed" and _NO_INVESTOR.search(page.folded, line.start, line.end):
         return _STRONG.search(page.folded, cue.start, cue.end) is not None
+    if _is_of_title(page, line, cue):
+        return True
     return any(_UNDERTAKING.search(page.folded, n.start, n.end) for n in _near(page, line, cue)) or any(
         len(q.unit) == 3 and q.unit.isupper() for q in line.quantities
     )
+
+
+def _is_of_title(page: Page, line: Line, cue: Cue) -> bool:
+    """A dated line of the schedule of a Japanese notice whose title tells the undertaking: 契約締結 2024年8月30日."""
+    short = page.language == "ja" and cue.rule.emits == "agreed" and line.end - line.start <= _SCHEDULED
+    title = page.lines[0]
+    return short and bool(line.dates) and _UNDERTAKING.search(page.folded, title.start, title.end) is not None
 
 
 def _near(page: Page, line: Line, cue: Cue) -> list[Line]:

@@ -27,6 +27,9 @@ _OTHER_THING = re.compile(
     r"(?:(?!(?:not|was|were|is|are|be|has|had|have|will|would|can|could|to|said|that|and|or|up|[a-z]+ed|company|firm|group|year)\b)"
     r"[\w'-]+ ){1,4}?(?:\([^()]{1,40}\) |of [\w'-]+ )?)(?:to follow |following )?(?:in|by|from|for|on|early in|late in) (?:the |early |late )?"
 )
+_WAS = re.compile(
+    "(?:(?:の|と)?(?:予定|計画|見込み)?(?:だった|でした)|(?:と|を予定)して(?:い|き)た|を見込んでい?た)"
+)
 _HEAD_BACK = 8
 _LINES_BACK, _BESIDE, _BESIDE_HAN = 3, 40, 14
 
@@ -94,6 +97,7 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
         return _side_by_side(page, line)
     reach = _BESIDE if page.language == "en" else _BESIDE_HAN
     near = [d for d in line.dates if word.start() - reach < d.end and d.start < word.end() + reach]
+    near = near if len(near) > 1 or page.language != "ja" else _told_as_was(page, line, word) or near
     ranges = [d for d in near if d.raw_to != d.raw]
     if ranges:
         return ranges[0], replace(ranges[0], raw=ranges[0].raw_to)
@@ -106,6 +110,13 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
         return None
     late = _FROM.search(page.folded[max(line.start, near[1].start - 14) : near[1].start])
     return (near[1], near[0]) if late else (near[0], near[1])
+
+
+def _told_as_was(page: Page, line: Line, word: re.Match[str]) -> list[DateMention]:
+    """ "27年7月だった稼働は28年1月に繰り延べる": the first day of the clause is told as it was."""
+    left, right = page.clause(line, word.start(), word.end())
+    here = [d for d in line.dates if left <= d.start and d.end <= right]
+    return here if len(here) == 2 and _WAS.match(page.folded, here[0].end) else []
 
 
 def _side_by_side(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:

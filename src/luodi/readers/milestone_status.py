@@ -30,7 +30,8 @@ _LEAD, _RIGHT_BESIDE, _ENDING = 6, 14, 8
 def said_of(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Modality | None:
     """What the words say; Chinese and Japanese verbs show no tense, so a day just past beside one counts more."""
     said = verdict(text.page, line, cue)
-    if _put_off(text.page, line, cue):
+    decided = text.page.language == "ja" and cue.rule.emits in _PAPERS
+    if not decided and _put_off(text.page, line, cue):
         return "planned"
     if said == "actual" and cue.rule.emits not in _PAPERS and _is_to_come(text, line, cue, others):
         return "planned"

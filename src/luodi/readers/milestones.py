@@ -210,7 +210,12 @@ def _without_repeats(text: DatedPage, found: list[Milestone]) -> list[Milestone]
     first: dict[tuple[object, ...], Milestone] = {}
     for stone in found:
         key = (*_group(text, stone), _day(text, stone))
-        if key not in first or (_of_many(text, stone) and not _of_many(text, first[key])):
+        known = first.get(key)
+        if (
+            known is None
+            or known.line.form == "title"
+            or (_of_many(text, stone) and not _of_many(text, known))
+        ):
             first[key] = stone
     dated = {_group(text, s) for s in first.values() if s.raw}
     body = {s.stage for s in first.values() if s.line.form != "title"}

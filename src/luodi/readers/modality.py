@@ -29,7 +29,7 @@ _COLUMNS = 2
 # So close behind a value a word belongs to it.
 _TOUCH = 15
 # How many rows a head reaches down.
-_ROWS = 6
+_ROWS = 12
 
 
 def _at_the_time(page: Page, line: Line, quantity: Mention) -> bool:
@@ -41,6 +41,8 @@ def _at_the_time(page: Page, line: Line, quantity: Mention) -> bool:
     if not then:
         return False
     alike = [q for q in line.quantities if q.kind == quantity.kind and q is not quantity]
+    if page.language == "ja" and not alike and marked(page, line, "postponed", then[0][1], line.end):
+        return False
     right = line.end if page.language == "ja" else page.clause(line, quantity.start, quantity.end)[1]
     for start, end in then:
         if start < quantity.start - 2 * _WINDOW or end > right:
@@ -84,7 +86,14 @@ def modality_of(page: Page, line: Line, quantity: Mention, clause: tuple[int, in
     if marked(page, line, "full", line.start, clause[1]):
         return "planned"
     told = marked(page, line, "actual", *clause) and not marked(page, line, "planned", *clause)
-    return "actual" if told else "planned"
+    return "actual" if told and not _is_parted(page, line, quantity) else "planned"
+
+
+def _is_parted(page: Page, line: Line, quantity: Mention) -> bool:
+    """ "100億円のうち64億円を支出した": what is told as done is the part, not the whole."""
+    return page.folded.startswith("のうち", quantity.end) and any(
+        q.kind == quantity.kind and q.start > quantity.end for q in line.quantities
+    )
 
 
 def _is_of_today(page: Page, line: Line, quantity: Mention) -> bool:

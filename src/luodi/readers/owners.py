@@ -86,11 +86,11 @@ class Owners:
         return self._of_focus(focus, line) if focus else self._of_firm(self._main)
 
     def _speaker(self, page: Page) -> Firm | None:
-        """Whose the named items of a Japanese notice are: the firm that says 当社, else the only one."""
+        """Whose the named items of a Japanese notice are: the firm that says 当社, else the only one or the title's."""
         if page.language != "ja":
             return None
         own = (firm for firm in self._known if any(m.text in _WE for m in firm.mentions))
-        return next(own, self._main if len(self._known) == 1 else None)
+        return next(own, self._main if len(self._known) == 1 or self._titled else None)
 
     @property
     def main_key(self) -> tuple[str, object]:

@@ -40,11 +40,11 @@ def with_replaced(page: Page, found: list[Figure]) -> list[Figure]:
     """
     rivals: dict[str, set[tuple[Decimal, str]]] = defaultdict(set)
     for f in found:
-        if f.modality != "superseded":
+        if f.modality != "superseded" and not f.converted:
             rivals[f.property].add((f.quantity.low, f.unit))
     raised = [f for f in found if f.property in _REVISED and f.of is None and _is_raised(page, f)]
     old = {id(_replaced_by(new, found)) for new in raised}
-    return [_settled(f, rivals[f.property], id(f) in old) for f in found]
+    return [_settled(page, f, rivals[f.property], id(f) in old) for f in found]
 
 
 def _is_raised(page: Page, figure: Figure) -> bool:
@@ -52,10 +52,20 @@ def _is_raised(page: Page, figure: Figure) -> bool:
     return any(p.search(words) for p in rule("mark.raised_to").patterns_in(page.language))
 
 
-def _settled(figure: Figure, rivals: set[tuple[Decimal, str]], old: bool) -> Figure:
+def _settled(page: Page, figure: Figure, rivals: set[tuple[Decimal, str]], old: bool) -> Figure:
     if figure.modality == "superseded" and not rivals - {(figure.quantity.low, figure.unit)}:
-        return replace(figure, modality="planned")
+        return replace(figure, modality="actual" if _was(page, figure) else "planned")
     return replace(figure, modality="superseded") if old else figure
+
+
+def _was(page: Page, figure: Figure) -> bool:
+    """ "建設費は330億円だった。": a cost told as it came out."""
+    words = page.folded[figure.line.start : figure.quantity.start]
+    return (
+        figure.property in _REVISED
+        and page.folded.startswith(("だった。", "でした。"), figure.quantity.end)
+        and mark("revision").search(words) is None
+    )
 
 
 def _replaced_by(new: Figure, found: list[Figure]) -> Figure | None:

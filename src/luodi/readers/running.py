@@ -26,6 +26,7 @@ _BUILT = ("construction_end",)
 _BEGUN = ("construction_start", "agreed", "approved", "land_acquired")
 # What a finished building does not have before it runs.
 _BY_WEIGHT: tuple[State, ...] = ("starting", "begun", "running")
+_OF_BUILDING = ("investment", "floor_area", "site_area")
 _OF_WORK = ("capacity", "jobs", "output_value", "tax")
 
 
@@ -38,17 +39,24 @@ class _Event:
     of_part: bool = False
 
 
-def is_running(page: Page, line: Line, clause: tuple[int, int], emits: str | None = None) -> bool:
-    """What its clause or sentence tells of the project, else those before it in the paragraph, else the title."""
+def is_running(
+    page: Page, line: Line, clause: tuple[int, int], emits: str | None = None, *, own: bool = False
+) -> bool:
+    """What its clause or sentence tells of the project, else those before it in the paragraph, else the title; `own`
+    asks its sentence alone."""
     # A Japanese sentence tells at its end that all of it is planned.
     promised = (line.start, line.end) if page.language == "ja" else clause
     if marked(page, line, "planned", *promised) or marked(page, line, "full", line.start, clause[1]):
         return False
-    if emits in _OF_WORK and _only_built(page):
+    if emits in _OF_WORK and page.language != "ja" and _only_built(page):
         return False
-    own = _at(_events(page, line), clause)
+    here = _at(_events(page, line), clause)
+    if own:
+        return here == "running"
     told = (*reversed(page.earlier(line)), *page.lines[:_LEAD])
-    state = own or next((state for other in told if (state := _known(page, other))), None)
+    state = here or next((state for other in told if (state := _known(page, other))), None)
+    if state in ("starting", "begun") and emits in _OF_BUILDING and page.language == "ja" and _is_built(page):
+        return True
     if state == "begun":
         return _known(page, page.lines[0]) == "running"
     return (state or _of_page(page)) == "running"
@@ -73,8 +81,18 @@ def _known(page: Page, line: Line) -> State | None:
 
 
 @once_a_page
+def _is_built(page: Page) -> bool:
+    """The building stands, and no other is told to be built."""
+    stones = [s for s in stages_told(page) if s.stage in ("construction_start", *_BUILT)]
+    ahead = any(s.modality == "planned" for s in stones)
+    return not ahead and any(s.modality == "actual" and s.stage in _BUILT for s in stones)
+
+
+@once_a_page
 def _only_built(page: Page) -> bool:
     """The building stands, but no line of it runs yet."""
+    if any(stone.stage == "closed" for stone in stages_told(page)):
+        return False
     starts = {stone.modality for stone in stages_told(page) if stone.stage in _RUNS}
     return "planned" in starts and "actual" not in starts
 
@@ -118,5 +136,6 @@ def _by_words(page: Page, line: Line) -> Iterator[_Event]:
         if page.language == "zh" and not _DONE.match(page.folded, cue.start):
             # "预计2026年完工，2027年正式投产": the promise reaches over the comma.
             left = max(line.start, cue.start - _FAR)
-        if not any(marked(page, line, id, left, right) for id in ("planned", "full")):
+        ahead = any(s.start <= cue.start < s.end and s.modality == "planned" for s in stages_of(page, line))
+        if not ahead and not any(marked(page, line, id, left, right) for id in ("planned", "full")):
             yield _Event(cue.start, "running")

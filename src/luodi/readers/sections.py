@@ -15,6 +15,8 @@ _CELLS = re.compile(r"[^/\n]{2,30} / [^/\n]{1,60} / ")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [-–—|])? (?=\S)")
 _DATELINE = re.compile(r"[^\W\d_a-z][^\W\d_a-z' -]{2,24}(?:\.| [-–—])(?: (?=[A-Z])|$)")
 _LEADER = re.compile(r"[^\n…:：,，、。]{2,24}(?:…|‥|\.{3}|――|──)")
+# A Japanese paragraph that opens with the state or country it tells of: (グジャラート州)甲社は….
+_PLACED = re.compile(r"\((?P<p>[^()\d、。]{1,12}[州県省市国郡])\)(?=\S)")
 LOOSE = ("CAPITALS", "clock", "dateline")
 _ARROW = re.compile(r"[→⇒➤➔✔✓»] ?")
 _CAPITALS = re.compile(r"[A-Z][A-Z &/'-]{2,40}$")
@@ -69,6 +71,8 @@ def _mark(page: Page, line: Line) -> str:
         return re.sub(r"\d+|[一二三四五六七八九十]+|[①-⑳]", "1", bullet.group().strip())
     if LABEL.match(page.folded, line.start, line.end):
         return "【】"
+    if page.language == "ja" and _PLACED.match(page.folded, line.start, line.end):
+        return "()"
     if line.key is not None and page.language == "en" and line.end - line.start > _HEADING:
         return "key"
     return "name" if _is_name(page, line) else ""

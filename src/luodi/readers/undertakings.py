@@ -9,9 +9,10 @@ from luodi.language.lazily import lazily
 from luodi.language.name import Name
 from luodi.language.place_names import is_place
 from luodi.readers.firm_index import FirmIndex
+from luodi.readers.firm_words import firm_words
 from luodi.readers.firms import Firm
 from luodi.readers.investor_cells import investor_cells
-from luodi.readers.investors import candidates, may_be_firm
+from luodi.readers.investors import candidates, likeliest, may_be_firm
 from luodi.readers.page import Line, Page
 from luodi.readers.sections import LABEL, LOOSE, ROW, Section, sections
 
@@ -26,6 +27,10 @@ _OF_FIRMS = lazily(
     r"(?:(?:番号|No\.?) ?\| ?)?(?:会?社名|企業(?:名|\||\()|事業者(?:名|\|)|(?:進出|立地|誘致)企業(?:名|\||\()|申請者)"
 )
 _SITE = lazily(r"[\u3400-\u9fff]{1,4}")
+_AND = lazily("[とや・]")
+# What a label says of the place it opens with: 【米国=中止】, 【国内/計画どおり】.
+_STATE = lazily("[=・:：/ (~-]")
+_LAND = lazily("(?:国内|海外|県内|県外|北米|欧州|中国|アジア|東南アジア|本社|地元)[=・:：/ (~-]")
 _SHORT = 40
 _ROWS = 4
 _LATIN = lazily(r"[A-Z][\w'&.-]+(?: (?:[A-Z&][\w'&.-]*|no|de|of|la|and)){0,4}")
@@ -104,9 +109,13 @@ def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertakin
         firm = Name(words, start, start + len(words))
     if firmly and name is None and (firm is None or firm.start > start) and section.mark in _PARALLEL:
         firm = _by_shape(page, start, end) or firm
+    if site is not None and firm is not None and firm.start <= site.start and site.end <= firm.end:
+        firm = None
     if firm is not None and name is not None and firm.start <= start and end <= firm.end:
         firm = None
-    if firm is None and name is None and not capitals and section.mark not in ("【】", "key"):
+    if section.mark == "()":
+        firm = firm or likeliest(page, head)
+    if firm is None and name is None and not capitals and section.mark not in ("【】", "key", "()"):
         return None
     return Undertaking(number, firm, name, section.lines)
 
@@ -114,9 +123,15 @@ def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertakin
 def _site(page: Page, head: Line) -> Name | None:
     """The place a Japanese label tells (〔倉敷〕), one of several the text lists: a site of the firm it is about."""
     label = LABEL.match(page.folded, head.start, head.end) if page.language == "ja" else None
-    if label is None or not _SITE.fullmatch(label[label.lastgroup or 0]):
+    if label is None:
         return None
-    name = Name(label[label.lastgroup or 0], *label.span(label.lastgroup or 0))
+    start, end = label.span(label.lastgroup or 0)
+    part = _STATE.search(page.folded, start, end)
+    if part is not None and (is_place(page.folded[start : part.start()]) or _LAND.match(page.folded, start)):
+        return Name(page.folded[start : part.start()], start, part.start())
+    name = Name(page.folded[start:end], start, end)
+    if not _SITE.fullmatch(name.text):
+        return None
     beside = (f"、{name.text}", f"{name.text}、")
     return name if is_place(name.text) or any(b in page.folded for b in beside) else None
 
@@ -139,8 +154,15 @@ def _rest_of_head(page: Page, head: Line, cut: int) -> Name | None:
 def _by_shape(page: Page, start: int, end: int) -> Name | None:
     """The head of a list whose other heads are firms: a short run of letters that could be a name."""
     name = Name(page.folded[start:end], start, end)
+    if all(_is_word(part) for part in _AND.split(name.text)):
+        return None
     shape = _LATIN if name.text.isascii() else _WIDE
     return name if shape.fullmatch(name.text) and may_be_firm(name, page.surnames) else None
+
+
+def _is_word(text: str) -> bool:
+    """A common word of headings: 用地, 人員, 公的支援."""
+    return text in firm_words().never or bool(firm_words().group.search(text))
 
 
 def _head_firm(page: Page, head: Line, start: int, end: int) -> Name | None:
