@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from luodi.language.quantities import Mention
+from luodi.readers.elsewhere import OF_SITES, is_elsewhere, is_of_many
 from luodi.readers.modality import marked
 from luodi.readers.page import Line, Page
 from luodi.readers.running import is_running
@@ -27,6 +28,8 @@ def is_aside(page: Page, line: Line, emits: str, quantity: Mention) -> bool:
         return True
     if emits in _GRANTED and marked(page, line, "terms", line.start, line.end):
         return True
+    if page.language == "en" and _is_of_others(page, line, emits, quantity, clause):
+        return True
     if emits not in _OF_FIRMS or marked(page, line, "planned", *clause):
         return False
     if emits == "jobs" and quantity.low >= _CROWD:
@@ -35,6 +38,15 @@ def is_aside(page: Page, line: Line, emits: str, quantity: Mention) -> bool:
         return True
     left = max(line.start, quantity.start - (_NEAR if page.language == "en" else _NEAR // 3))
     return marked(page, line, "profile", left, clause[1])
+
+
+def _is_of_others(page: Page, line: Line, emits: str, quantity: Mention, clause: tuple[int, int]) -> bool:
+    """What a zone or a market sums up, and what a firm has at its other sites."""
+    if is_of_many(page, line):
+        return True
+    if emits not in OF_SITES or marked(page, line, "planned", *clause):
+        return False
+    return is_elsewhere(page, line, quantity.start, quantity.end)
 
 
 def _is_staff_of_firm(page: Page, line: Line, clause: tuple[int, int]) -> bool:
