@@ -27,6 +27,8 @@ _PHRASE_OPENS = re.compile(
 _OWN_SUBJECT = re.compile(
     r"(?:construction|production|operations?|building|works?|manufacturing|deliver\w+|(?:the )?first)\b", re.I
 )
+# "Work is under way and will be finished by June": that day is the second verb's.
+_NEXT_VERB = re.compile(r"(?:,|\band|\bbut) (?:it |they )?(?:will|should|would|(?:is|are) (?:to|due|expected|set|scheduled))\b")
 _FAR, _BESIDE, _FIRST, _OPENING = 120, 5, 30, 20.0
 
 
@@ -108,6 +110,8 @@ def _told(page: Page, line: Line, cue: Cue, date: DateMention) -> float:
     if page.language == "ja" and _OF_A_NOUN.search(page.folded, date.end, cue.start):
         return 80.0
     if date.end > cue.start:
+        if page.language == "en" and _NEXT_VERB.search(page.folded, cue.end, date.start):
+            return 200.0
         said = page.language == "ja" and _TELLING.match(page.folded[date.end : date.end + 6].lstrip("に、"))
         return 200.0 if said else 0.0
     between = page.folded[date.end : cue.start]

@@ -98,7 +98,7 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
     if ranges:
         return ranges[0], replace(ranges[0], raw=ranges[0].raw_to)
     if len(near) > 2:
-        near = [
+        near = _from_to(page, near) or [
             *[d for d in near if d.end <= word.start()][-1:],
             *[d for d in near if d.start >= word.end()][:1],
         ]
@@ -106,6 +106,18 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
         return None
     late = _FROM.search(page.folded[max(line.start, near[1].start - 14) : near[1].start])
     return (near[1], near[0]) if late else (near[0], near[1])
+
+
+def _from_to(page: Page, near: Sequence[DateMention]) -> list[DateMention]:
+    """Last year the start slipped "from 2025 to 2027": the two days told as one step."""
+    return next(
+        (
+            [old, new]
+            for old, new in pairwise(near)
+            if page.folded.endswith("from ", 0, old.start) and page.folded[old.end : new.start] == " to "
+        ),
+        [],
+    )
 
 
 def _side_by_side(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:
