@@ -28,7 +28,9 @@ _OWN_SUBJECT = re.compile(
     r"(?:construction|production|operations?|building|works?|manufacturing|deliver\w+|(?:the )?first)\b", re.I
 )
 # "Work is under way and will be finished by June": that day is the second verb's.
-_NEXT_VERB = re.compile(r"(?:,|\band|\bbut) (?:it |they )?(?:will|should|would|(?:is|are) (?:to|due|expected|set|scheduled))\b")
+_NEXT_VERB = re.compile(
+    r"(?:,|\band|\bbut) (?:it |they )?(?:will|should|would|(?:is|are) (?:to|due|expected|set|scheduled))\b"
+)
 _FAR, _BESIDE, _FIRST, _OPENING = 120, 5, 30, 20.0
 
 

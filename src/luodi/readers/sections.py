@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from luodi.language.layout import BULLET
+from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
 LABEL = re.compile(r"(?:【(?P<a>[^】]{1,40})】|\[(?P<b>[^\]]{1,60})\]|〔(?P<c>[^〕]{1,40})〕)\s*")
@@ -17,6 +18,7 @@ _DATELINE = re.compile(r"[^\W\d_a-z][^\W\d_a-z' -]{2,24}(?:\.| [-–—])(?: (?=
 _LEADER = re.compile(r"[^\n…:：,，、。]{2,24}(?:…|‥|\.{3}|――|──)")
 LOOSE = ("CAPITALS", "clock", "dateline")
 _ARROW = re.compile(r"[→⇒➤➔✔✓»] ?")
+_FIELD = mark("field_key")
 _CAPITALS = re.compile(r"[A-Z][A-Z &/'-]{2,40}$")
 
 
@@ -70,7 +72,7 @@ def _mark(page: Page, line: Line) -> str:
     if LABEL.match(page.folded, line.start, line.end):
         return "【】"
     if line.key is not None and page.language == "en" and line.end - line.start > _HEADING:
-        return "key"
+        return "" if _FIELD.match(page.folded, line.key[0]) else "key"
     return "name" if _is_name(page, line) else ""
 
 
