@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from luodi.language.quantities import Mention
-from luodi.readers.elsewhere import OF_SITES, is_elsewhere, is_of_many
+from luodi.readers.elsewhere import OF_SITES, is_elsewhere, is_of_many, is_right_behind
 from luodi.readers.modality import marked
 from luodi.readers.page import Line, Page
 from luodi.readers.running import is_running
@@ -44,8 +44,10 @@ def _is_of_others(page: Page, line: Line, emits: str, quantity: Mention, clause:
     """What a zone or a market sums up, and what a firm has at its other sites."""
     if is_of_many(page, line):
         return True
-    if emits not in OF_SITES or marked(page, line, "planned", *clause):
+    if emits not in OF_SITES:
         return False
+    if marked(page, line, "planned", *clause):
+        return is_right_behind(page, line, quantity.numeral)
     return is_elsewhere(page, line, quantity.start, quantity.end)
 
 

@@ -20,10 +20,23 @@ def is_elsewhere(page: Page, line: Line, start: int, end: int) -> bool:
     return line.number in _put_apart(page) or _by_words(page, line, start, end) or _goes_on(page, line, start)
 
 
-def is_of_many(page: Page, line: Line) -> bool:
-    """The sentence, or the one it goes on from, sums up what many firms, a zone or a market have or do."""
+def is_right_behind(page: Page, line: Line, place: int) -> bool:
+    """ "The present 300 staff will be joined by 80 more": the words touch their number, whatever is planned for it."""
+    return any(0 <= place - end <= 1 for _, end in _spots(page, line))
+
+
+def is_of_many(page: Page, line: Line, before: int | None = None) -> bool:
+    """The sentence, or the one it goes on from, sums up what many firms, a zone or a market have or do.
+
+    `before` is a place the sentence must say so before: "The park, opened in 2015, hosts 120 firms" tells an opening."""
     told = page.earlier(line)[-1:] if mark("goes_on").match(page.folded, line.start) else ()
-    return any(marked(page, other, "of_many", other.start, other.end) for other in (line, *told))
+    spans = [
+        (line.start, line.end if before is None else before),
+        *((other.start, other.end) for other in told),
+    ]
+    return any(
+        marked(page, other, "of_many", *span) for other, span in zip((line, *told), spans, strict=True)
+    )
 
 
 def _by_words(page: Page, line: Line, start: int, end: int) -> bool:
@@ -63,7 +76,7 @@ def _put_apart(page: Page) -> frozenset[int]:
     """The lines under a heading that says they are not about the project."""
     found, apart = [], False
     for line in page.lines[1:]:
-        alone = len(page.paragraphs[line.paragraph]) <= 2 and line.end - line.start <= _HEAD  # noqa: PLR2004
+        alone = len(page.paragraphs[line.paragraph]) <= 2 and line.end - line.start <= _HEAD
         if alone and page.folded[line.end - 1] not in '.!?:"”' and not line.quantities:
             apart = mark("apart_heading").match(page.folded, line.start) is not None
         elif apart:

@@ -31,6 +31,8 @@ _OWN_SUBJECT = re.compile(
 _NEXT_VERB = re.compile(
     r"(?:,|\band|\bbut) (?:it |they )?(?:will|should|would|(?:is|are) (?:to|due|expected|set|scheduled))\b"
 )
+# "Acme, whose parent sold 7 billion in 2023, began building": that year is the parent's.
+_APPOSED = re.compile(r", (?:whose|which|who)\b[^,.;]*$")
 _FAR, _BESIDE, _FIRST, _OPENING = 120, 5, 30, 20.0
 
 
@@ -91,6 +93,8 @@ def _turn(page: Page, line: Line, cue: Cue, date: DateMention, between: str) -> 
     if page.language == "en":
         if date.start >= cue.end:
             return 0.0
+        if _APPOSED.search(page.folded, max(line.start, date.start - _FAR), date.start) and "," in between:
+            return 80.0
         return (
             0.0 if _PHRASE_OPENS.search(page.folded[max(line.start, date.start - 24) : date.start]) else 25.0
         )

@@ -68,6 +68,8 @@ def _english(page: Page, line: Line, cue: Cue) -> Modality | None:
     ahead, done = _last(_AHEAD, whole), _last(_DONE, whole)
     if _decided(cue, before, words):
         return "actual"
+    if _PERFECT_AHEAD.search(before) and _PARTICIPLE.match(words):
+        return "planned"
     if _PAST.match(words) and not _PERFECT_AHEAD.search(before):
         return "actual"
     if ahead >= 0 and ahead >= done:

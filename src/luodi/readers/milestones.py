@@ -32,6 +32,7 @@ _RUNS = ("production_start", "full_capacity", "construction_end")
 _OWN, _MONTH, _BEHIND = 30, 31, 8
 _NOUN = 4
 _COUNT_BESIDE = 8
+_HEAD = 6
 _PART = re.compile(r"[QH]\d$")
 _DATE_LINE = re.compile(r"(?: ?\([^()]{2,30}\))? ?(?:[-–—]{1,2}|/PR\w+/ -*) ?[A-Z]")
 _OLD = {"actual": 10, "planned": 15, "superseded": 15, "considered": 15}
@@ -180,7 +181,14 @@ def _notice(text: DatedPage, line: Line, cue: Cue) -> Milestone | None:
     today = "today" in text.page.folded[cue.start : cue.end].lower() and builds(text.page, line, cue)
     if text.today is None or not (today or speaks_for_itself(text.page, line, cue)):
         return None
+    if "wish" in text.page.folded[cue.start : cue.end].lower() and not _is_dated(text):
+        return None
     return _stone(text.page, line, cue, text.today, "exact", "actual", (cue.start, cue.end))
+
+
+def _is_dated(text: DatedPage) -> bool:
+    """A notice that prints its own day among its first lines."""
+    return any(day.raw == text.today for line in text.page.lines[:_HEAD] for day in line.dates)
 
 
 def _with_year(text: DatedPage, stone: Milestone) -> Milestone:
@@ -206,7 +214,9 @@ def _of_others(page: Page, stone: Milestone) -> bool:
     if page.language != "en" or stone.line.form == "title":
         return False
     runs = stone.modality == "actual" and stone.stage in _RUNS
-    return is_of_many(page, stone.line) or (runs and is_elsewhere(page, stone.line, stone.start, stone.end))
+    return is_of_many(page, stone.line, stone.end) or (
+        runs and is_elsewhere(page, stone.line, stone.start, stone.end)
+    )
 
 
 def _boilerplate(text: DatedPage, stone: Milestone) -> bool:

@@ -59,9 +59,9 @@ def _mark(page: Page, line: Line) -> str:
         return "|"
     if _CAPITALS.match(page.folded, line.start, line.end):
         return "CAPITALS"
-    for mark, pattern in (("clock", _CLOCK), ("dateline", _DATELINE)):
+    for kind, pattern in (("clock", _CLOCK), ("dateline", _DATELINE)):
         if line.number > 1 and pattern.match(page.folded, line.start, line.end):
-            return mark
+            return kind
     if line.number > 0 and _LEADER.match(page.folded, line.start, page.paragraphs[line.paragraph][-1].end):
         return "…"
     bullet = BULLET.match(page.folded, line.start, line.end)
