@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from luodi.readers.cues import can_stand, cues_of
+from luodi.readers.cues import can_stand, cues_of, stands
 from luodi.readers.modality import mark, marked
 from luodi.readers.page import Line, Page, once_a_line, once_a_page
 
@@ -30,13 +30,10 @@ def is_of_many(page: Page, line: Line, before: int | None = None) -> bool:
 
     `before` is a place the sentence must say so before: "The park, opened in 2015, hosts 120 firms" tells an opening."""
     told = page.earlier(line)[-1:] if mark("goes_on").match(page.folded, line.start) else ()
-    spans = [
-        (line.start, line.end if before is None else before),
-        *((other.start, other.end) for other in told),
-    ]
-    return any(
-        marked(page, other, "of_many", *span) for other, span in zip((line, *told), spans, strict=True)
-    )
+    own = stands(page, line, "mark.of_many", line.start, line.end)
+    if own is not None and (before is None or own[0] < before):
+        return True
+    return any(marked(page, other, "of_many", other.start, other.end) for other in told)
 
 
 def _by_words(page: Page, line: Line, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from luodi.readers.cues import cues_of
+from luodi.readers.elsewhere import is_elsewhere
 from luodi.readers.milestone import Milestone
 from luodi.readers.modality import marked
 from luodi.readers.page import Line, Page, once_a_line, once_a_page
@@ -118,5 +119,6 @@ def _by_words(page: Page, line: Line) -> Iterator[_Event]:
         if page.language == "zh" and not _DONE.match(page.folded, cue.start):
             # "预计2026年完工，2027年正式投产": the promise reaches over the comma.
             left = max(line.start, cue.start - _FAR)
-        if not any(marked(page, line, id, left, right) for id in ("planned", "full")):
+        another = page.language == "en" and is_elsewhere(page, line, cue.start, cue.end)
+        if not another and not any(marked(page, line, id, left, right) for id in ("planned", "full")):
             yield _Event(cue.start, "running")
