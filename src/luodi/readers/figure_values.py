@@ -15,6 +15,10 @@ _BARE_YUAN = re.compile(r"[億萬千]?[餘多]?元$")
 _LONG, _SHORT = re.compile("[億萬設廠資產開個與會員場電]"), re.compile("[亿万设厂资产开个与会员场电]")
 _PLACES = {"taiwan": "TWD", "hong_kong": "HKD", "macau": "MOP"}
 _DOLLARS = ("USD", "NZD", "AUD", "CAD", "SGD", "HKD", "TWD", "FJD", "JMD", "NAD", "BND")
+# "Annual output is 40,000 tonnes; the extension takes it to 75,000 tonnes".
+_GOES_ON = re.compile(
+    r"\b(?:takes?|brings?|lifts?|raises?|carries) (?:it|that|this|the (?:total|figure)) (?:up )?to\b"
+)
 _BETWEEN = 30
 _ABOUT_NEAR = 60
 # A line or plant named by its size makes so much a year.
@@ -71,6 +75,8 @@ def _period(page: Page, line: Line, quantity: Mention, cue: tuple[int, int]) -> 
     """The period word nearest to the number: in its clause, its cue or the key of its line."""
     left, right = page.clause(line, quantity.start, quantity.end)
     areas = [(left, quantity.end), (quantity.end, right), cue, line.key or (0, 0)]
+    if page.language == "en" and _GOES_ON.search(page.folded, left, quantity.start):
+        areas.append((line.start, quantity.start))
     return next((period for area in areas if (period := _nearest_period(page, quantity, *area))), None)
 
 

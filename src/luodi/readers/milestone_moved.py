@@ -27,6 +27,11 @@ _OTHER_THING = re.compile(
     r"(?:(?!(?:not|was|were|is|are|be|has|had|have|will|would|can|could|to|said|that|and|or|up|[a-z]+ed|company|firm|group|year)\b)"
     r"[\w'-]+ ){1,4}?(?:\([^()]{1,40}\) |of [\w'-]+ )?)(?:to follow |following )?(?:in|by|from|for|on|early in|late in) (?:the |early |late )?"
 )
+# "The 180 promised when the plan was unveiled in June 2021": the day is that of the saying.
+_TOLD_ON = re.compile(
+    r"\b(?:unveiled|announced|presented|signed|approved|published|disclosed|cleared) (?:in|on|last|early in|late in) $",
+    re.I,
+)
 _HEAD_BACK = 8
 _LINES_BACK, _BESIDE, _BESIDE_HAN = 3, 40, 14
 
@@ -140,6 +145,8 @@ def _columns(page: Page, line: Line) -> bool:
 
 def _was(page: Page, line: Line, date: DateMention) -> bool:
     """It is told as replaced, and no amount stands right before it that this could be said of."""
+    if _TOLD_ON.search(page.folded, max(line.start, date.start - _BESIDE), date.start):
+        return False
     amounts = (q.start for q in line.quantities)
     reach = _BESIDE if page.language == "en" else _BESIDE_HAN
     return replaced(page, line, date.start, date.end) and not any(
