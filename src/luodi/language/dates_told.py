@@ -30,6 +30,7 @@ _LATER = lazily(r"(?:years?|months?) (?:later|thereafter|after that|afterwards)\
 _YEAR = lazily(
     r"[Yy]ear(?:(?: |-|'s )end)?\b(?!s| (?:or|of|after|before|to year)\b|-(?!end))(?: (?P<y>20\d\d)(?![\d.,]))?"
 )
+_YEAR_AFTER = lazily(r"[Yy]ear after(?=[,.;)]| (?:when|because|as|for|amid|but|and)\b)")
 _WITHIN_BEFORE = lazily(r"\b(?:within|still) (?:the )$", re.I)
 _IS_OUT = lazily(r" (?:is|was|has|ends\b|closes\b)(?: (?:out|over|ended|through|gone)\b)?(?=[ ,.;]|$)")
 _END_OF_YEAR = lazily(r"\b(?:by|at|before|until|till|to|the|toward|towards|from|this) $", re.I)
@@ -57,10 +58,12 @@ def year_word(text: Stretch, at: int) -> Atom | None:
     ending = text.match(ENDING, at)
     if ending is not None:
         return Atom(at, ending.end(), year_to(ending["y"], month_number(ending["m"])))
+    before = text.before(at)
+    if text.match(_YEAR_AFTER, at) and before.lower().endswith("the "):
+        return Atom(at - len("the "), at + len("year after"), Parts(back=("Y", 1)))
     found = text.match(_YEAR, at)
     if found is None:
         return None
-    before = text.before(at)
     rel = _YEAR_BEFORE.search(before)
     if rel is not None:
         return _relative_year(at - len(rel[0]), found.end(), rel)

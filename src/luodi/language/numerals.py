@@ -39,6 +39,8 @@ _MAY_FOLLOW = re.compile(
     rf" ?(?:[{''.join(BIG)}{''.join(SMALL)}多余餘个個数數几幾½¼¾+]|[0-9]{{3}})"
     rf"|[ -]?(?:{'|'.join(sorted({word[:3] for word in SCALE_WORDS} | {'and'}))}|(?:{'|'.join(SCALE_LETTERS)})(?![a-z0-9]))"
 )
+# "A $35 million mill" is a factory, "35 mill" are millions.
+_A_MILL = re.compile(r"mills?\b", re.I)
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?![a-z])")
 _MORE = re.compile(r"[多余餘](?![年样樣])|\+")
 
@@ -131,7 +133,7 @@ def _scaled(text: str, end: int, most: int) -> tuple[int, int | None]:
     scale: int | None = 1
     for _ in range(most):
         word = SCALE_WORDS.starting(text, _glue(text, end, " -"))
-        if word is None:
+        if word is None or (scale != 1 and _A_MILL.match(text, _glue(text, end, " -"))):
             break
         end = word[0]
         if text[end - 1] == "." and not _GOES_ON.match(text, end):

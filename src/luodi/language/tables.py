@@ -110,7 +110,8 @@ def _words(row: dict[str, Any]) -> Iterator[str]:
 def _plurals(english: Iterable[str]) -> Iterator[str]:
     """Each word, with its plural, and with hyphens for its spaces."""
     for word in map(_plain, english):
-        forms = [word, f"{word}s", f"{word}es"] if word[-1].isalpha() else [word]
+        # "The first one has been finished" is no hectare.
+        forms = [word, f"{word}s", f"{word}es"] if word[-1].isalpha() and word != "ha" else [word]
         yield from forms
         yield from (form.replace(" ", "-") for form in forms if " " in form)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from luodi.language.quantities import Mention
+from luodi.readers.elsewhere import OF_SITES, is_elsewhere, is_of_many, is_right_behind
 from luodi.readers.modality import marked
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
@@ -31,6 +32,8 @@ def is_aside(page: Page, line: Line, emits: str, quantity: Mention) -> bool:
         return True
     if emits in _OF_SITES and _is_of_other_site(page, line, quantity):
         return True
+    if page.language == "en" and _is_of_others(page, line, emits, quantity, clause):
+        return True
     if emits not in _OF_FIRMS or marked(page, line, "planned", *clause):
         return False
     if emits == "jobs" and quantity.low >= _CROWD:
@@ -45,6 +48,17 @@ def _is_of_other_site(page: Page, line: Line, quantity: Mention) -> bool:
     """ "隣の第1工場(従業員520人)": a plant the firm has besides the project."""
     words = page.folded[max(line.start, quantity.start - _NEAR) : quantity.start]
     return any(p.search(words) for p in rule("mark.other_site").patterns_in(page.language))
+
+
+def _is_of_others(page: Page, line: Line, emits: str, quantity: Mention, clause: tuple[int, int]) -> bool:
+    """What a zone or a market sums up, and what a firm has at its other sites."""
+    if is_of_many(page, line):
+        return True
+    if emits not in OF_SITES:
+        return False
+    if marked(page, line, "planned", *clause):
+        return is_right_behind(page, line, quantity.numeral)
+    return is_elsewhere(page, line, quantity.start, quantity.end)
 
 
 def _is_staff_of_firm(page: Page, line: Line, clause: tuple[int, int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +16,8 @@ _SUM = 1_000_000
 _NEAR = 90
 # The two values of a change are of one size.
 _TIMES = 50
+# "9,000 tonnes a year, and bring the number of workers to 240".
+_PEOPLE = re.compile(r"\b(?:workers|employees|staff|people|jobs|workforce|headcount|payroll|posts)\b")
 _KINDS = ("mass", "area", "power", "energy", "volume", "length", "count", "set", "person")
 
 
@@ -39,6 +42,8 @@ def _carried(page: Page, line: Line, quantity: Mention, before: list[Mention]) -
     if last is None or not _alike(last.low, quantity.low):
         return quantity
     between = page.folded[last.end : quantity.start]
+    if _PEOPLE.search(between) and last.kind != "person":
+        return quantity
     if len(between) > _NEAR or not any(p.search(between) for p in rule("mark.carries_on").patterns):
         return quantity
     return replace(quantity, unit=last.unit, kind=last.kind, period=quantity.period or last.period)

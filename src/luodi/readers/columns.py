@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from luodi.language.quantities import Mention, quantities
 from luodi.readers.cues import Cue, cues
@@ -22,6 +23,12 @@ _CAPTION = re.compile(r"(?:单位|單位)[:：] ?(?P<unit>[\u3400-\u9fff]{0,3}[�
 # Beside its number a cell has no more than a word: "900 addl."
 _REST = 8
 _MOST_HEAD = 160
+# "233 (about €11.6m)": what a cell adds in brackets.
+_IN_BRACKETS = re.compile(r" ?\([^()|]{1,40}\) *$")
+_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+")
+# "Frames a year": a head that tells what is made in a period.
+_RATE = re.compile(r"\b(?:a|per|each) (?P<of>year|month|day)\b|/ ?(?P<per>year|month|day)\b", re.I)
+_PERIODS = {"year": "a", "month": "mo", "day": "d"}
 
 
 @dataclass(frozen=True)
@@ -34,9 +41,23 @@ class Column:
 
 def with_columns(page: Page, line: Line) -> Line:
     """The line with the units its bare numbers have by the heads of their columns."""
-    if not any(column_of(page, q) for q in line.quantities):
+    numbers = sorted([*line.quantities, *_spaced(page, line)], key=lambda q: q.start)
+    if not any(column_of(page, q) for q in numbers):
         return line
-    return replace(line, quantities=tuple(_measured(page, q) for q in line.quantities))
+    return replace(line, quantities=tuple(_measured(page, q) for q in numbers))
+
+
+def _spaced(page: Page, line: Line) -> list[Mention]:
+    """ "90 000" beside a bar is one number, where in a sentence it may be two."""
+    found = []
+    for unread in line.unread:
+        digits = page.folded[unread.start : unread.end]
+        if _GROUPS.fullmatch(digits) and "|" in page.folded[line.start : line.end]:
+            value = Decimal(digits.replace(" ", ""))
+            found.append(
+                Mention(unread.start, unread.end, unread.start, value, value, "unit", "number", "exact")
+            )
+    return found
 
 
 def column_of(page: Page, quantity: Mention) -> Column | None:
@@ -48,6 +69,8 @@ def _measured(page: Page, quantity: Mention) -> Mention:
     column = column_of(page, quantity)
     if column is None or column.by is None or quantity.kind != "number":
         return quantity
+    if (rate := _RATE.search(column.unit)) is not None and column.by.period:
+        quantity = replace(quantity, period=_PERIODS.get((rate["of"] or rate["per"]).lower(), "a"))
     for text in _spelled(page.folded[quantity.numeral : quantity.end], column.unit):
         found, unread = quantities(text, 0, len(text))
         if len(found) == 1 and not unread and found[0].kind in column.by.kinds:
@@ -77,7 +100,7 @@ def _columns(page: Page) -> dict[int, Column]:
             last = number
             continue
         if head and number == last + 1 and len(cells) == len(head) and any(q.quantities for q in lines):
-            found.update(_filled(lines, cells, head))
+            found.update(_filled(page, lines, cells, head))
         else:
             head = [_in_unit(column, caption) for column in _head(page, lines, cells)]
         last = number
@@ -118,6 +141,8 @@ def _column(page: Page, cell: tuple[int, int], known: list[Cue], other: list[Cue
     own = [cue for cue in known if cell[0] <= cue.start and cue.end <= cell[1] and not cue.rule.weak]
     if any(cell[0] <= cue.start and cue.end <= cell[1] for cue in other):
         return Column(None, unit)
+    if not own and _RATE.search(words):
+        return Column(rule("figure.capacity"), unit)
     if own:
         return Column(max(own, key=lambda cue: cue.end - cue.start).rule, unit)
     return Column(rule("figure.investment") if _is_money(unit) else None, unit)
@@ -129,11 +154,15 @@ def _is_money(unit: str) -> bool:
     return any(mention.kind == "money" for mention in told)
 
 
-def _filled(lines: tuple[Line, ...], cells: list[tuple[int, int]], head: list[Column]) -> dict[int, Column]:
+def _filled(
+    page: Page, lines: tuple[Line, ...], cells: list[tuple[int, int]], head: list[Column]
+) -> dict[int, Column]:
     """The columns of the bare numbers that stand alone in their cells."""
     out: dict[int, Column] = {}
-    mentions = [q for line in lines for q in line.quantities]
+    mentions = [q for line in lines for q in (*line.quantities, *_spaced(page, line))]
     for (start, end), column in zip(cells, head, strict=True):
+        if (more := _IN_BRACKETS.search(page.folded[start:end])) is not None:
+            end = start + more.start()
         own = [q for q in mentions if start <= q.start and q.end <= end]
         if len(own) == 1 and own[0].kind == "number" and end - start - (own[0].end - own[0].start) <= _REST:
             out[own[0].numeral] = column

@@ -14,6 +14,11 @@ _OPEN = re.compile(r"[(（/][^()（）\d]{0,24}$")
 _BARE_YUAN = re.compile(r"[億萬千]?[餘多]?元$")
 _LONG, _SHORT = re.compile("[億萬設廠資產開個與會員場電]"), re.compile("[亿万设厂资产开个与会员场电]")
 _PLACES = {"taiwan": "TWD", "hong_kong": "HKD", "macau": "MOP"}
+_DOLLARS = ("USD", "NZD", "AUD", "CAD", "SGD", "HKD", "TWD", "FJD", "JMD", "NAD", "BND")
+# "Annual output is 40,000 tonnes; the extension takes it to 75,000 tonnes".
+_GOES_ON = re.compile(
+    r"\b(?:takes?|brings?|lifts?|raises?|carries) (?:it|that|this|the (?:total|figure)) (?:up )?to\b"
+)
 _BETWEEN = 30
 _ABOUT_NEAR = 60
 # A line or plant named by its size makes so much a year.
@@ -55,14 +60,23 @@ def _yuan_of(page: Page) -> str:
 def dollars_of(page: Page) -> str:
     """What "$" is on this page: US dollars, unless it says that its dollars are others."""
     told = (p.search(page.folded) for p in rule("mark.dollars").patterns)
-    named = next((match["of"] for match in told if match), "US")
-    return currency_named(f"{named} dollars") or "USD"
+    named = next((match["of"] for match in told if match), None)
+    return (currency_named(f"{named} dollars") if named else _dollars_first_told(page)) or "USD"
+
+
+def _dollars_first_told(page: Page) -> str | None:
+    """ "NZ$210m … and $48m": the dollars the first sum names, where no others are named."""
+    sums = [q for line in page.lines for q in line.quantities if q.unit in _DOLLARS]
+    named = {q.unit for q in sums if not q.bare}
+    return sums[0].unit if sums and not sums[0].bare and len(named) == 1 else None
 
 
 def _period(page: Page, line: Line, quantity: Mention, cue: tuple[int, int]) -> str | None:
     """The period word nearest to the number: in its clause, its cue or the key of its line."""
     left, right = page.clause(line, quantity.start, quantity.end)
     areas = [(left, quantity.end), (quantity.end, right), cue, line.key or (0, 0)]
+    if page.language == "en" and _GOES_ON.search(page.folded, left, quantity.start):
+        areas.append((line.start, quantity.start))
     return next((period for area in areas if (period := _nearest_period(page, quantity, *area))), None)
 
 

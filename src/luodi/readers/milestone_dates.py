@@ -28,6 +28,12 @@ _PHRASE_OPENS = lazily(
 _OWN_SUBJECT = lazily(
     r"(?:construction|production|operations?|building|works?|manufacturing|deliver\w+|(?:the )?first)\b", re.I
 )
+# "Work is under way and will be finished by June": that day is the second verb's.
+_NEXT_VERB = re.compile(
+    r"(?:,|\band|\bbut) (?:it |they )?(?:will|should|would|(?:is|are) (?:to|due|expected|set|scheduled))\b"
+)
+# "Acme, whose parent sold 7 billion in 2023, began building": that year is the parent's.
+_APPOSED = re.compile(r", (?:whose|which|who)\b[^,.;]*$")
 _FAR, _BESIDE, _FIRST, _OPENING = 120, 5, 30, 20.0
 
 
@@ -88,6 +94,8 @@ def _turn(page: Page, line: Line, cue: Cue, date: DateMention, between: str) -> 
     if page.language == "en":
         if date.start >= cue.end:
             return 0.0
+        if _APPOSED.search(page.folded, max(line.start, date.start - _FAR), date.start) and "," in between:
+            return 80.0
         return (
             0.0 if _PHRASE_OPENS.search(page.folded[max(line.start, date.start - 24) : date.start]) else 25.0
         )
@@ -109,6 +117,8 @@ def _told(page: Page, line: Line, cue: Cue, date: DateMention) -> float:
     if page.language == "ja" and _OF_A_NOUN.search(page.folded, date.end, cue.start):
         return 80.0
     if date.end > cue.start:
+        if page.language == "en" and _NEXT_VERB.search(page.folded, cue.end, date.start):
+            return 200.0
         said = page.language == "ja" and _TELLING.match(page.folded[date.end : date.end + 6].lstrip("に、"))
         return 200.0 if said else 0.0
     between = page.folded[date.end : cue.start]

@@ -30,6 +30,11 @@ _OTHER_THING = re.compile(
 _WAS = re.compile(
     "(?:(?:の|と)?(?:予定|計画|見込み)?(?:だった|でした)|(?:と|を予定)して(?:い|き)た|を見込んでい?た)"
 )
+# "The 180 promised when the plan was unveiled in June 2021": the day is that of the saying.
+_TOLD_ON = re.compile(
+    r"\b(?:unveiled|announced|presented|signed|approved|published|disclosed|cleared) (?:in|on|last|early in|late in) $",
+    re.I,
+)
 _HEAD_BACK = 8
 _LINES_BACK, _BESIDE, _BESIDE_HAN = 3, 40, 14
 
@@ -102,7 +107,7 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
     if ranges:
         return ranges[0], replace(ranges[0], raw=ranges[0].raw_to)
     if len(near) > 2:
-        near = [
+        near = _from_to(page, near) or [
             *[d for d in near if d.end <= word.start()][-1:],
             *[d for d in near if d.start >= word.end()][:1],
         ]
@@ -117,6 +122,18 @@ def _told_as_was(page: Page, line: Line, word: re.Match[str]) -> list[DateMentio
     left, right = page.clause(line, word.start(), word.end())
     here = [d for d in line.dates if left <= d.start and d.end <= right]
     return here if len(here) == 2 and _WAS.match(page.folded, here[0].end) else []
+
+
+def _from_to(page: Page, near: Sequence[DateMention]) -> list[DateMention]:
+    """Last year the start slipped "from 2025 to 2027": the two days told as one step."""
+    return next(
+        (
+            [old, new]
+            for old, new in pairwise(near)
+            if page.folded.endswith("from ", 0, old.start) and page.folded[old.end : new.start] == " to "
+        ),
+        [],
+    )
 
 
 def _side_by_side(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:
@@ -139,6 +156,8 @@ def _columns(page: Page, line: Line) -> bool:
 
 def _was(page: Page, line: Line, date: DateMention) -> bool:
     """It is told as replaced, and no amount stands right before it that this could be said of."""
+    if _TOLD_ON.search(page.folded, max(line.start, date.start - _BESIDE), date.start):
+        return False
     amounts = (q.start for q in line.quantities)
     reach = _BESIDE if page.language == "en" else _BESIDE_HAN
     return replaced(page, line, date.start, date.end) and not any(

@@ -14,6 +14,8 @@ _PAST, _PRESENT = mark("past_verb"), mark("present_verb")
 _DONE_FORM, _PRESENT_FORM, _JOINED_FORM = mark("done_form"), mark("present_form"), mark("joined_form")
 _PARTICIPLE = re.compile(r"[a-z]{2,}ed\b", re.I)
 _PERFECT_AHEAD = re.compile(r"(?:will|to|should|would|could|may|shall) have (?:been )?$", re.I)
+# "The old line will shut in December".
+_WILL = re.compile(r"\b(?:will|would|(?:is|are) to) (?:be )?(?:shut|close|cease|stop|end|wind)", re.I)
 _IS_PARTICIPLE = re.compile(r"\b(?:is|are) (?:\w+ )?$", re.I)
 _SUBORDINATE = re.compile(
     r"\b(?:after|when|because|since|although|though|as soon as|once|which|who)\b|;|, (?:and|but|while|with) (?=(?:the|its|it|they|a|an)\b)"
@@ -36,6 +38,11 @@ _KEY, _LONG, _BRACKET = 16, 40, 30
 # "To be approved" is no deed; "the board approved a plan" is one, whatever the plan says of days to come.
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|gets?|to|not|as|if|when|once)(?: \w+ly)? ?$", re.I)
 _SAME_BREATH = 30
+# "The 600 mentioned in the agreement signed with the state in 2021": it has been, whatever the sentence plans.
+_PAPER = re.compile(
+    r"(?:memorand|mou\b|letter|agreement|pact|accord|contract|deed)[^,.;]*\b(?:signed|concluded|inked|initialled) (?:with|by)\b",
+    re.I,
+)
 
 
 def verdict(page: Page, line: Line, cue: Cue) -> Modality | None:
@@ -62,12 +69,14 @@ def is_key(page: Page, line: Line, cue: Cue) -> bool:
 def _english(page: Page, line: Line, cue: Cue) -> Modality | None:
     words = page.folded[cue.start : cue.end]
     before = _SUBORDINATE.split(page.folded[max(line.start, cue.start - _BEFORE_EN) : cue.start])[-1]
-    whole = before if cue.rule.emits in _ENDS else before + words[-_LONG:]
+    whole = before if cue.rule.emits in _ENDS and not _WILL.search(words) else before + words[-_LONG:]
     if before.endswith("announced "):
         return "actual"
     ahead, done = _last(_AHEAD, whole), _last(_DONE, whole)
     if _decided(cue, before, words):
         return "actual"
+    if _PERFECT_AHEAD.search(before) and _PARTICIPLE.match(words):
+        return "planned"
     if _PAST.match(words) and not _PERFECT_AHEAD.search(before):
         return "actual"
     if ahead >= 0 and ahead >= done:
@@ -85,6 +94,8 @@ def _english(page: Page, line: Line, cue: Cue) -> Modality | None:
 
 def _decided(cue: Cue, before: str, words: str) -> bool:
     """A deed whose own verb opens its words as a past: "approved a plan", "stopped construction"."""
+    if _PAPER.match(words) and not _PASSIVE.search(before[-_SAME_BREATH:]):
+        return True
     past = cue.rule.emits in _DEEDS and _PARTICIPLE.match(words) is not None
     near = before[-_SAME_BREATH:]
     return past and not (_AHEAD.match(words) or _AHEAD.search(near) or _PASSIVE.search(near))

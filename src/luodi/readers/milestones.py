@@ -9,6 +9,7 @@ from dataclasses import replace
 from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue
+from luodi.readers.elsewhere import is_elsewhere, is_of_many
 from luodi.readers.milestone import DatedPage
 from luodi.readers.milestone import Milestone as Milestone
 from luodi.readers.milestone_columns import columned
@@ -27,9 +28,11 @@ from luodi.readers.sections import sections
 _COUNTED, _THING = mark("counted"), mark("time_of_a_thing")
 # "The plan is frozen" tells a deed.
 _ENDS = ("suspended", "cancelled")
+_RUNS = ("production_start", "full_capacity", "construction_end")
 _OWN, _MONTH, _BEHIND = 30, 31, 8
 _NOUN = 4
 _COUNT_BESIDE = 8
+_HEAD = 6
 _PART = re.compile(r"[QH]\d$")
 _DATE_LINE = re.compile(r"(?: ?\([^()]{2,30}\))? ?(?:[-–—]{1,2}|/PR\w+/ -*) ?[A-Z]")
 _OLD = {"actual": 10, "planned": 15, "superseded": 15, "considered": 15}
@@ -56,7 +59,12 @@ def _of_line(text: DatedPage, line: Line, cues: Sequence[Cue]) -> Iterator[Miles
     found: list[Milestone] = []
     for cue in cues:
         stone = _made(text, line, cue, cues)
-        if stone is not None and not _boilerplate(text, stone) and not _statistic(text, stone, cue):
+        if (
+            stone is not None
+            and not _boilerplate(text, stone)
+            and not _statistic(text, stone, cue)
+            and not _of_others(text.page, stone)
+        ):
             found.append(_with_year(text, stone))
     told_here = {s.stage for s in found if _dated_here(s)}
     yield from (s for s in found if _dated_here(s) or s.raw is None or s.stage not in told_here)
@@ -173,7 +181,14 @@ def _notice(text: DatedPage, line: Line, cue: Cue) -> Milestone | None:
     today = "today" in text.page.folded[cue.start : cue.end].lower() and builds(text.page, line, cue)
     if text.today is None or not (today or speaks_for_itself(text.page, line, cue)):
         return None
+    if "wish" in text.page.folded[cue.start : cue.end].lower() and not _is_dated(text):
+        return None
     return _stone(text.page, line, cue, text.today, "exact", "actual", (cue.start, cue.end))
+
+
+def _is_dated(text: DatedPage) -> bool:
+    """A notice that prints its own day among its first lines."""
+    return any(day.raw == text.today for line in text.page.lines[:_HEAD] for day in line.dates)
 
 
 def _with_year(text: DatedPage, stone: Milestone) -> Milestone:
@@ -192,6 +207,16 @@ def _statistic(text: DatedPage, stone: Milestone, cue: Cue) -> bool:
         return False
     counted = _COUNTED.finditer(text.page.folded, max(stone.line.start, cue.start - _OWN), cue.start)
     return any(match.end() == cue.start for match in counted)
+
+
+def _of_others(page: Page, stone: Milestone) -> bool:
+    """It is told of a zone or a market, or of another site of the firm that runs already."""
+    if page.language != "en" or stone.line.form == "title":
+        return False
+    runs = stone.modality == "actual" and stone.stage in _RUNS
+    return is_of_many(page, stone.line, stone.end) or (
+        runs and is_elsewhere(page, stone.line, stone.start, stone.end)
+    )
 
 
 def _boilerplate(text: DatedPage, stone: Milestone) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from luodi.readers.cues import cues_of
+from luodi.readers.elsewhere import is_elsewhere
 from luodi.readers.milestone import Milestone
 from luodi.readers.modality import marked
 from luodi.readers.page import Line, Page, once_a_line, once_a_page
@@ -137,5 +138,10 @@ def _by_words(page: Page, line: Line) -> Iterator[_Event]:
             # "预计2026年完工，2027年正式投产": the promise reaches over the comma.
             left = max(line.start, cue.start - _FAR)
         ahead = any(s.start <= cue.start < s.end and s.modality == "planned" for s in stages_of(page, line))
-        if not ahead and not any(marked(page, line, id, left, right) for id in ("planned", "full")):
+        another = page.language == "en" and is_elsewhere(page, line, cue.start, cue.end)
+        if (
+            not ahead
+            and not another
+            and not any(marked(page, line, id, left, right) for id in ("planned", "full"))
+        ):
             yield _Event(cue.start, "running")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from luodi.language.layout import BULLET
+from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
 
 LABEL = re.compile(r"(?:【(?P<a>[^】]{1,40})】|\[(?P<b>[^\]]{1,60})\]|〔(?P<c>[^〕]{1,40})〕)\s*")
@@ -19,6 +20,7 @@ _LEADER = re.compile(r"[^\n…:：,，、。]{2,24}(?:…|‥|\.{3}|――|─�
 _PLACED = re.compile(r"\((?P<p>[^()\d、。]{1,12}[州県省市国郡])\)(?=\S)")
 LOOSE = ("CAPITALS", "clock", "dateline")
 _ARROW = re.compile(r"[→⇒➤➔✔✓»] ?")
+_FIELD = mark("field_key")
 _CAPITALS = re.compile(r"[A-Z][A-Z &/'-]{2,40}$")
 
 
@@ -59,9 +61,9 @@ def _mark(page: Page, line: Line) -> str:
         return "|"
     if _CAPITALS.match(page.folded, line.start, line.end):
         return "CAPITALS"
-    for mark, pattern in (("clock", _CLOCK), ("dateline", _DATELINE)):
+    for kind, pattern in (("clock", _CLOCK), ("dateline", _DATELINE)):
         if line.number > 1 and pattern.match(page.folded, line.start, line.end):
-            return mark
+            return kind
     if line.number > 0 and _LEADER.match(page.folded, line.start, page.paragraphs[line.paragraph][-1].end):
         return "…"
     bullet = BULLET.match(page.folded, line.start, line.end)
@@ -74,7 +76,7 @@ def _mark(page: Page, line: Line) -> str:
     if page.language == "ja" and _PLACED.match(page.folded, line.start, line.end):
         return "()"
     if line.key is not None and page.language == "en" and line.end - line.start > _HEADING:
-        return "key"
+        return "" if _FIELD.match(page.folded, line.key[0]) else "key"
     return "name" if _is_name(page, line) else ""
 
 
