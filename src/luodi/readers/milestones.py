@@ -31,6 +31,12 @@ _OWN, _MONTH, _BEHIND = 30, 31, 8
 _NOUN = 4
 _COUNT_BESIDE = 8
 _PART = re.compile(r"[QH]\d$")
+_YEAR = re.compile(r"\d{4}|P-?\dY")
+# "The first projects of 2022 were signed".
+_THINGS_OF = re.compile(
+    r"\b(?:projects?|batch(?:es)?|lists?|edition|round|activity) (?:of|for) (?:the )?(?:year )?$"
+)
+_BEFORE = 40
 _DATE_LINE = re.compile(r"(?: ?\([^()]{2,30}\))? ?(?:[-–—]{1,2}|/PR\w+/ -*) ?[A-Z]")
 _OLD = {"actual": 10, "planned": 15, "superseded": 15, "considered": 15}
 # What may stand without a date; permits and full production without one tell the kind of a thing.
@@ -109,6 +115,12 @@ def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Miles
 
 def _of_a_thing(page: Page, date: DateMention) -> bool:
     """The time tells which thing is meant, not when: "last year's material", 今年第二批项目."""
+    if (
+        page.language == "en"
+        and _YEAR.fullmatch(date.raw)
+        and _THINGS_OF.search(page.folded, max(0, date.start - _BEFORE), date.start)
+    ):
+        return True
     after = page.folded[date.end : date.end + _BEHIND]
     of_today = date.raw == "P0Y" or page.language == "en" or _PART.search(date.raw) is not None
     return (
