@@ -18,6 +18,7 @@ from luodi.readers.papers import paper_of, settled
 from luodi.readers.party_words import told
 from luodi.readers.rule import rule
 from luodi.readers.signers import signers
+from luodi.readers.signers_around import listed_below, who_met
 
 _LEAD = 40
 # What stands between those who did the same: a comma or an "and", not the "with" of the other party.
@@ -84,10 +85,12 @@ def _told(
         if act.rule.id in _DEEDS and done & {"purchase", "capital_increase", "memorandum"}:
             continue  # what the paper just signed says
         parties = signers(page, line, act, paper, stop, before)
+        listed = listed_below(page, line, paper, parties)
+        parties = listed[0] if listed else who_met(page, line, act, parties) or parties
         if len(parties) > 1:
             before = parties
             done.add(settled(page, line, paper, parties).emits)
-            for pair in _several(page, line, act, parties):
+            for pair in listed or _several(page, line, act, parties):
                 yield _event(page, line, act, paper, pair, past)
 
 
