@@ -39,7 +39,7 @@ _DAY_OF_MONTH = re.compile(
 )
 _LONE_DAY = re.compile(
     rf"(?:(?P<d0>{DAY}){ORDINAL}{TO}(?:the )?)?(?P<d>{DAY}){ORDINAL}(?P<week>{_WEEKDAY})"
-    r"(?=[,.;:)]|$| (?:it|he|she|they|the|in|at|by|with|and|that|when|to|for|a|an|as)\b)"
+    r"(?=[,.;:)]|$| \(local| (?:it|he|she|they|the|in|at|by|with|and|that|when|to|for|a|an|as|signed|concluded|exchanged|met|visited|held|attended|announced)\b)"
 )
 _BEFORE_DAY = re.compile(
     r"(?:\b[Oo]n|\b[Ff]rom|[Mm]orning of|[Aa]fternoon of|[Ee]vening of|\b[Uu]ntil)(?: the)? $"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from luodi.language.dates import DateMention
 from luodi.language.name import Name
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue, cues
-from luodi.readers.days import trip
+from luodi.readers.days import of_trip, trip
 from luodi.readers.event import Event, told_once
 from luodi.readers.modality import PLANNED
 from luodi.readers.page import Line, Page
@@ -161,6 +162,9 @@ def _event(page: Page, line: Line, act: Cue, paper: Cue, parties: tuple[Name, ..
     told_as = settled(page, line, paper, parties)
     planned = _is(page, line, act, "planned")
     date = None if planned else when(page, line, act.start, past if page.language == "ja" else line.start)
+    if date is not None and date.raw == date.raw_to:
+        raw = of_trip(page, date.raw)
+        date = replace(date, raw=raw, raw_to=raw)
     modality: Modality = "planned" if planned else "actual"
     return Event(told_as.id, told_as.emits, roles, date, None, start, end, line, modality)
 

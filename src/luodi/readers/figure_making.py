@@ -36,6 +36,8 @@ def made(
         is_running(page, line, clause, by.emits) or _is_held(page, line, quantity, by)
     ):
         modality = "actual"
+    elif modality == "actual" and by.emits == "stake" and _is_to_be_held(page, line, clause):
+        modality = "planned"
     return Figure(
         by.id, by.emits, quantity, unit, modality, part[0].strip() if part else None,
         min([quantity.start, *(s[0] for s in spans)]), max([quantity.end, *(s[1] for s in spans)]), line,
@@ -53,6 +55,11 @@ def _is_held(page: Page, line: Line, quantity: Mention, by: Rule) -> bool:
     end = line.end if in_brackets else page.clause(line, quantity.start, quantity.end)[1]
     told = ((line.start, end), *((other.start, other.end) for other in page.earlier(line)[-1:]))
     return not any(mark("venture_to_be").search(page.folded, *span) for span in told)
+
+
+def _is_to_be_held(page: Page, line: Line, clause: tuple[int, int]) -> bool:
+    """ "Both will establish a company, Acme holds 60%": nobody holds it yet."""
+    return page.language == "en" and bool(mark("venture_to_be").search(page.folded, line.start, clause[0]))
 
 
 def _is_no_figure(quantity: Mention, by: Rule) -> bool:

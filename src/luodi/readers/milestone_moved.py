@@ -113,6 +113,8 @@ def _postponed(page: Page, line: Line, cues: Sequence[Cue]) -> tuple[DateMention
     if len(near) != 2 or ";" in page.folded[near[0].end : near[1].start]:
         return None
     late = _FROM.search(page.folded[max(line.start, near[1].start - 14) : near[1].start])
+    if page.language == "en" and _ONLY_TO.fullmatch(page.folded, word.end(), near[0].start) and not late:
+        return (near[1], near[0]) if replaced(page, line, near[1].start, near[1].end) else None
     return (near[1], near[0]) if late else (near[0], near[1])
 
 

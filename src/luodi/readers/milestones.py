@@ -9,6 +9,7 @@ from dataclasses import replace
 from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue
+from luodi.readers.days import of_trip
 from luodi.readers.milestone import DatedPage
 from luodi.readers.milestone import Milestone as Milestone
 from luodi.readers.milestone_columns import columned
@@ -158,6 +159,7 @@ def _stone(
     page: Page, line: Line, cue: Cue, raw: str | None, bound: str, told: Modality, also: tuple[int, int]
 ) -> Milestone:
     start, end = min(cue.start, also[0]), max(cue.end, also[1])
+    raw = of_trip(page, raw) if raw else None
     return Milestone(cue.rule.id, cue.rule.emits, raw, bound, told, start, end, line, phase(page, line, cue))
 
 
