@@ -21,8 +21,11 @@ from luodi.language.stretch import Stretch
 _WEEKDAY = r"(?: ?\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\))?"
 _OF_YEAR = (
     rf"(?:(?:,? |, ?)(?:of )?(?:(?P<y>{YEAR}){NO_YEAR_AFTER}|(?P<rel>this|next|last|the same|that|the next|the following) year\b)"
-    rf"|-(?P<y3>{YEAR}){NO_YEAR_AFTER})?"
+    rf"|-(?P<y3>{YEAR}){NO_YEAR_AFTER}"
+    r"|,? (?:of )?(?:the )?(?:(?P<era>Reiwa|Heisei)(?: year)? (?P<n>\d{1,2})(?! ?\d)|(?P<n2>\d{1,2})(?:st|nd|rd|th) year of (?P<era2>Reiwa|Heisei))"
+    r"(?: ?\((?:19|20)\d\d\))?)?"
 )
+_ERAS = {"Reiwa": 2018, "Heisei": 1988}
 _MONTH_FIRST = lazily(
     rf"(?P<m>{MONTH})(?:,? (?:the )?(?P<d>{DAY}){ORDINAL}?{_WEEKDAY}"
     rf"(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}){ORDINAL}?{_WEEKDAY}(?! {MONTH}))?{NO_DAY_AFTER})?{_OF_YEAR}"
@@ -37,7 +40,7 @@ _DAY_OF_MONTH = lazily(
 )
 _LONE_DAY = lazily(
     rf"(?:(?P<d0>{DAY}){ORDINAL}{TO}(?:the )?)?(?P<d>{DAY}){ORDINAL}(?P<week>{_WEEKDAY})"
-    r"(?=[,.;:)]|$| (?:it|he|she|they|the|in|at|by|with|and|that|when|to|for|a|an|as)\b)"
+    r"(?=[,.;:)]|$| \(local| (?:it|he|she|they|the|in|at|by|with|and|that|when|to|for|a|an|as|signed|concluded|exchanged|met|visited|held|attended|announced)\b)"
 )
 _BEFORE_DAY = lazily(
     r"(?:\b[Oo]n|\b[Ff]rom|[Mm]orning of|[Aa]fternoon of|[Ee]vening of|\b[Uu]ntil)(?: the)? $"
@@ -110,6 +113,9 @@ def _days(text: Stretch, found: re.Match[str], first: Parts, last: str | None) -
 
 
 def _year(found: re.Match[str]) -> Parts:
+    era = found["era"] or found["era2"]
+    if era is not None:
+        return Parts(year=str(_ERAS[era] + int(found["n"] or found["n2"])))
     if found["rel"] is None:
         return Parts(year=found["y"] or found["y3"])
     counted = RELATIVE.get(found["rel"])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from luodi.language.dates import DateMention
 from luodi.language.name import Name
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue, cues
-from luodi.readers.days import trip
+from luodi.readers.days import of_trip, trip
 from luodi.readers.event import Event, told_once
 from luodi.readers.modality import PLANNED
 from luodi.readers.page import Line, Page
@@ -18,6 +19,7 @@ from luodi.readers.papers import paper_of, settled
 from luodi.readers.party_words import told
 from luodi.readers.rule import rule
 from luodi.readers.signers import signers
+from luodi.readers.signers_around import listed_below, who_met
 
 _LEAD = 40
 # What stands between those who did the same: a comma or an "and", not the "with" of the other party.
@@ -84,10 +86,12 @@ def _told(
         if act.rule.id in _DEEDS and done & {"purchase", "capital_increase", "memorandum"}:
             continue  # what the paper just signed says
         parties = signers(page, line, act, paper, stop, before)
+        listed = listed_below(page, line, paper, parties)
+        parties = listed[0] if listed else who_met(page, line, act, parties) or parties
         if len(parties) > 1:
             before = parties
             done.add(settled(page, line, paper, parties).emits)
-            for pair in _several(page, line, act, parties):
+            for pair in listed or _several(page, line, act, parties):
                 yield _event(page, line, act, paper, pair, past)
 
 
@@ -158,6 +162,9 @@ def _event(page: Page, line: Line, act: Cue, paper: Cue, parties: tuple[Name, ..
     told_as = settled(page, line, paper, parties)
     planned = _is(page, line, act, "planned")
     date = None if planned else when(page, line, act.start, past if page.language == "ja" else line.start)
+    if date is not None and date.raw == date.raw_to:
+        raw = of_trip(page, date.raw)
+        date = replace(date, raw=raw, raw_to=raw)
     modality: Modality = "planned" if planned else "actual"
     return Event(told_as.id, told_as.emits, roles, date, None, start, end, line, modality)
 

@@ -96,6 +96,17 @@ def _in_month(date: DateMention, trip: DateMention | None) -> DateMention:
     return replace(date, raw=f"{month}-{date.raw[3:]}", raw_to=f"{month}-{date.raw_to[-2:]}")
 
 
+def of_trip(page: Page, raw: str) -> str:
+    """A bare day in the days of the trip a report is about is one of its days: "on the 14th" of May 12 to 20."""
+    days = trip(page) if raw.startswith("---") else None
+    if days is None or days.raw.startswith(("---", "P", "-W")) or not days.raw[-2:].isdecimal():
+        return raw
+    first, last, day = days.raw[-2:], days.raw_to[-2:], raw[3:]
+    within = first <= day <= last if first <= last else day >= first or day <= last
+    month = (days.raw if day >= first else days.raw_to).rpartition("-")[0]
+    return f"{month}-{day}" if within else raw
+
+
 def _heading(page: Page, line: Line) -> DateMention | None:
     """The day of the heading, table row or list head the line stands under ("MONDAY, APRIL 14", "16日（月）｜…")."""
     for other in reversed(page.lines[max(0, line.number - 6) : line.number]):

@@ -96,7 +96,22 @@ def _by_verbs(page: Page, ground: Ground, *, titles: bool) -> list[Event]:
                 if not _of_the_trip(event, ground):
                     found.append(event)  # what is told next knows of it
     at = {event.line.number for event in found if event.kind == "fair"}
-    return [event for event in found if not _at_a_fair(event, at)]
+    by_persons = {event.line.paragraph for event in found if _signed_by_persons(event)}
+    return [
+        event
+        for event in found
+        if not _at_a_fair(event, at)
+        and (
+            event.line.paragraph not in by_persons
+            or event.rule != "encounter.signing"
+            or _signed_by_persons(event)
+        )
+    ]
+
+
+def _signed_by_persons(event: Event) -> bool:
+    """Told by the names of those who signed: the same signing told by its parties is not another one."""
+    return event.rule == "encounter.signing" and any(name.kind == "person" for _, name in event.roles)
 
 
 def _turned(event: Event, ceremonies_told: list[Event]) -> Event:

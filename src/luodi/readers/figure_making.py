@@ -44,6 +44,8 @@ def made(
         )
     ):
         modality = "actual"
+    elif modality == "actual" and by.emits == "stake" and _is_to_be_held(page, line, clause):
+        modality = "planned"
     return Figure(
         by.id, by.emits, quantity, unit, modality, part[0].strip() if part else None,
         min([quantity.start, *(s[0] for s in spans)]), max([quantity.end, *(s[1] for s in spans)]), line,
@@ -82,6 +84,11 @@ def _is_set_up(page: Page, line: Line) -> bool:
     return any(
         p.search(page.folded, *s) for s in told for p in rule("mark.set_up").patterns_in(page.language)
     )
+
+
+def _is_to_be_held(page: Page, line: Line, clause: tuple[int, int]) -> bool:
+    """ "Both will establish a company, Acme holds 60%": nobody holds it yet."""
+    return page.language == "en" and bool(mark("venture_to_be").search(page.folded, line.start, clause[0]))
 
 
 def _is_no_figure(quantity: Mention, by: Rule) -> bool:

@@ -20,6 +20,10 @@ _POSTPONED, _INSTEAD, _PHASE = mark("postponed"), mark("now_instead"), mark("pha
 _REPLACED = mark("day_replaced")
 _PLANS = ("construction_start", "construction_end", "trial_production", "production_start", "full_capacity")
 _FROM = re.compile(r"\b(?:from|instead of|rather than) (?:the |its )?(?:\w+ )?$|[由从從自]$", re.I)
+_ONLY_TO = re.compile(
+    r"(?: (?:by|for) [^.;,]{1,24})?,? (?:to|until|till)(?: (?:about|around|approximately|the|early|late|mid|end|of|beginning|middle|before|as late as))* ",
+    re.I,
+)
 _ARROW = re.compile(r"(?:→|⇒|➡|➔|->|=>|-->|▶|>|[^、。\d]{0,8}」とある(?:の)?は「)")
 # "The mill opens in May, the dye-house in June": a thing without a verb, and when.
 _OTHER_THING = re.compile(
@@ -45,7 +49,8 @@ def moved(page: Page, line: Line, cues: Sequence[Cue], stones: list[Milestone]) 
     `stones` are the milestones of the page up to and with this line.
     """
     used = {(stone.start, stone.end) for stone in stones if stone.line is line}
-    pair = _postponed(page, line)
+    pair = _postponed(page, line, cues)
+    put_to = _put_to(page, line, cues) if pair is None else None
     for date in line.dates:
         old = pair[0] if pair else None
         free = not any(start <= date.start and date.end <= end for start, end in used)
@@ -55,6 +60,8 @@ def moved(page: Page, line: Line, cues: Sequence[Cue], stones: list[Milestone]) 
                 yield _stone(model, line, date, "superseded")
                 if pair is not None and date is old:
                     yield _stone(model, line, pair[1], "planned")
+        elif put_to is not None and date is put_to[1]:
+            yield _stone(_of_cue(put_to[0], line), line, date, "planned")
 
 
 def put_instead(page: Page, line: Line, stones: Sequence[Milestone]) -> Iterator[Milestone]:
@@ -95,7 +102,7 @@ def _other_part(
     return (thing.start("of"), None) if thing else None
 
 
-def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:
+def _postponed(page: Page, line: Line, cues: Sequence[Cue]) -> tuple[DateMention, DateMention] | None:
     """The old and the new day beside a word of postponement, in this order."""
     word = _POSTPONED.search(page.folded, line.start, line.end) if line.dates else None
     if word is None:
@@ -106,6 +113,7 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
     ranges = [d for d in near if d.raw_to != d.raw]
     if ranges:
         return ranges[0], replace(ranges[0], raw=ranges[0].raw_to)
+    near = [d for d in near if d.start >= word.end() or not _of_another(page, d, word.start(), cues)]
     if len(near) > 2:
         near = _from_to(page, near) or [
             *[d for d in near if d.end <= word.start()][-1:],
@@ -114,6 +122,8 @@ def _postponed(page: Page, line: Line) -> tuple[DateMention, DateMention] | None
     if len(near) != 2 or ";" in page.folded[near[0].end : near[1].start]:
         return None
     late = _FROM.search(page.folded[max(line.start, near[1].start - 14) : near[1].start])
+    if page.language == "en" and _ONLY_TO.fullmatch(page.folded, word.end(), near[0].start) and not late:
+        return (near[1], near[0]) if replaced(page, line, near[1].start, near[1].end) else None
     return (near[1], near[0]) if late else (near[0], near[1])
 
 
@@ -134,6 +144,25 @@ def _from_to(page: Page, near: Sequence[DateMention]) -> list[DateMention]:
         ),
         [],
     )
+
+
+def _of_another(page: Page, date: DateMention, word: int, cues: Sequence[Cue]) -> bool:
+    """ "Construction started in 2023, and the completion moved to 2026": the first day is of another stage."""
+    before = [c.rule.emits for c in cues if c.end <= date.start]
+    moved_too = [c.rule.emits for c in cues if date.end <= c.start < word]
+    return page.language == "en" and bool(before and moved_too) and before[-1] not in moved_too
+
+
+def _put_to(page: Page, line: Line, cues: Sequence[Cue]) -> tuple[Cue, DateMention] | None:
+    """The stage and its only new day: "the beginning of operation, ..., was prolonged to around May 2027"."""
+    word = _POSTPONED.search(page.folded, line.start, line.end) if page.language == "en" else None
+    if word is None:
+        return None
+    stage = next((c for c in reversed(cues) if c.rule.emits in _PLANS and c.end <= word.start()), None)
+    later = next((d for d in line.dates if d.start >= word.end()), None)
+    if stage is None or later is None or later.start - word.end() > _BESIDE:
+        return None
+    return (stage, later) if _ONLY_TO.fullmatch(page.folded, word.end(), later.start) else None
 
 
 def _side_by_side(page: Page, line: Line) -> tuple[DateMention, DateMention] | None:
@@ -172,9 +201,13 @@ def _model(
     near = [c for c in cues if c.rule.emits in _PLANS]
     if near:
         cue = min(near, key=lambda c: min(abs(c.start - date.end), abs(date.start - c.end)))
-        return Milestone(cue.rule.id, cue.rule.emits, None, "exact", "planned", cue.start, cue.end, line)
+        return _of_cue(cue, line)
     before = [s for s in stones if s.stage in _PLANS and line.number - s.line.number <= _LINES_BACK]
     return before[-1] if before else None
+
+
+def _of_cue(cue: Cue, line: Line) -> Milestone:
+    return Milestone(cue.rule.id, cue.rule.emits, None, "exact", "planned", cue.start, cue.end, line)
 
 
 def _stone(model: Milestone, line: Line, date: DateMention, status: Modality) -> Milestone:

@@ -21,9 +21,19 @@ _REPLACED, _POSTPONED = mark("day_replaced"), mark("postponed")
 _TO = re.compile(r"(?: (?!in |by )[\w'-]+){0,6} (?:to|until|till) ")
 # "The initial plan of 2022": that day is the plan's own.
 _OF_THE_PLAN = re.compile(r"(?: (?:plan|schedule|target|timetable|design))? of ", re.I)
+# "At first, operation was scheduled for May": it stands before the comma of its clause.
+_OPENS_WITH = re.compile(
+    r"\b(?:at first|initially|originally|previously|formerly|at (?:the )?(?:beginning|start|outset|time)|in the beginning"
+    r"|(?:by|under|according to|following) the (?:initial|original|first|old|former) (?:plan|schedule)), ?$",
+    re.I,
+)
+_OPENING = 48
 _BY_PLAN = mark("by_the_plan")
 # What is signed or decided has been, where no word says otherwise.
 _PAPERS = ("announced", "agreed", "approved")
+# How far behind a day the words before it may look, and how far behind a stage a word of postponement still moves it.
+_AHEAD_OF = 100
+_PUT_OFF, _PUT_OFF_HAN = 100, 40
 _LEAD, _RIGHT_BESIDE, _ENDING = 6, 14, 8
 
 
@@ -31,7 +41,7 @@ def said_of(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Mod
     """What the words say; Chinese and Japanese verbs show no tense, so a day just past beside one counts more."""
     said = verdict(text.page, line, cue)
     decided = text.page.language == "ja" and cue.rule.emits in _PAPERS
-    if not decided and _put_off(text.page, line, cue):
+    if not decided and _put_off(text.page, line, cue, others):
         return "planned"
     if said == "actual" and cue.rule.emits not in _PAPERS and _is_to_come(text, line, cue, others):
         return "planned"
@@ -49,11 +59,17 @@ def _is_to_come(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) ->
     return ahead or replaced(text.page, line, date.start, date.end)
 
 
-def _put_off(page: Page, line: Line, cue: Cue) -> bool:
+def _put_off(page: Page, line: Line, cue: Cue, others: Sequence[Cue]) -> bool:
     """Its day has been moved to another one: "the start has slipped to 2025"."""
     left, right = page.clause(line, cue.start, cue.end)
-    moves = _POSTPONED.finditer(page.folded, max(left, cue.start - 30), min(right, cue.end + 40))
-    return any(page.language != "en" or _TO.match(page.folded, m.end()) for m in moves)
+    reach = _PUT_OFF if page.language == "en" else _PUT_OFF_HAN
+    moves = _POSTPONED.finditer(page.folded, max(left, cue.start - 30), min(right, cue.end + reach))
+    return any(page.language != "en" or _moves_to(page, cue, others, m) for m in moves)
+
+
+def _moves_to(page: Page, cue: Cue, others: Sequence[Cue], word: re.Match[str]) -> bool:
+    between = any(cue.end <= o.start < word.start() and o.rule.emits != cue.rule.emits for o in others)
+    return not between and _TO.match(page.folded, word.end()) is not None
 
 
 def _has_come(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> bool:
@@ -103,7 +119,11 @@ def status(text: DatedPage, cue: Cue, line: Line, said: Modality | None, date: D
 def replaced(page: Page, line: Line, at: int, end: int) -> bool:
     """The words before a day, or those after the last day of a line, say that another has taken its place."""
     left, right = page.clause(line, at, end)
-    for word in _REPLACED.finditer(page.folded, max(left, at - 90), at):
+    if _OPENS_WITH.search(page.folded, max(line.start, left - _OPENING), left):
+        return True
+    for word in _REPLACED.finditer(page.folded, max(left, at - 90), min(line.end, at + _AHEAD_OF)):
+        if word.end() > at:
+            break
         if _OF_THE_PLAN.match(page.folded, word.end(), at) and page.folded.endswith(" of ", 0, at):
             continue
         between = [d for d in line.dates if word.end() <= d.start and d.end <= at]

@@ -25,6 +25,9 @@ _WAS_PLANNED = re.compile(
     r"(?:と(?:発表|公表|説明)?してい(?:た|ました)|(?:予定|計画|構想|はず|見込み)(?:だった|でした))[。」]?$"
 )
 _CHAINED = re.compile(r"[^、。()「」]{0,12}(?<=[いきぎしちにびみりえけせてでねべめれおっ])、")
+# "The foundation laying ceremony of the garden of Acme was held": its verb may stand far behind it.
+_OCCASION = re.compile(r"\b(?:ceremony|rites?|festival|ritual)\b", re.I)
+_OCCASION_NEAR, _AFTER_HELD = 12, 150
 _CEREMONY = re.compile(r"仪式|儀式|典礼|典禮|式")
 _DONE_CUE = re.compile(r"(?:た|ている|ております?|ています|済み?)$")
 _CLOSES_DONE = re.compile(r"(?:た|ました|ている|ていた)[。」]?$")
@@ -81,7 +84,9 @@ def _english(page: Page, line: Line, cue: Cue) -> Modality | None:
         return "actual"
     if ahead >= 0 and ahead >= done:
         return "planned"
-    after = page.folded[cue.end : min(line.end, cue.end + _AFTER_EN)]
+    held = _OCCASION.search(page.folded, max(cue.start, cue.end - _OCCASION_NEAR), line.end)
+    reach = _AFTER_HELD if held and held.start() <= cue.end + 1 else _AFTER_EN
+    after = page.folded[cue.end : min(line.end, cue.end + reach)]
     clause = after[: m.start()] if (m := _CLAUSE_END.search(after)) else after
     if _AHEAD.search(clause) and not _PARTICIPLE.search(words):
         return "planned"

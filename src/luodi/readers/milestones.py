@@ -9,6 +9,7 @@ from dataclasses import replace
 from luodi.language.dates import DateMention
 from luodi.ledger.rows import Modality
 from luodi.readers.cues import Cue
+from luodi.readers.days import of_trip
 from luodi.readers.elsewhere import is_elsewhere, is_of_many
 from luodi.readers.milestone import DatedPage
 from luodi.readers.milestone import Milestone as Milestone
@@ -34,6 +35,12 @@ _NOUN = 4
 _COUNT_BESIDE = 8
 _HEAD = 6
 _PART = re.compile(r"[QH]\d$")
+_YEAR = re.compile(r"\d{4}|P-?\dY")
+# "The first projects of 2022 were signed".
+_THINGS_OF = re.compile(
+    r"\b(?:projects?|batch(?:es)?|lists?|edition|round|activity) (?:of|for) (?:the )?(?:year )?$"
+)
+_BEFORE = 40
 _DATE_LINE = re.compile(r"(?: ?\([^()]{2,30}\))? ?(?:[-–—]{1,2}|/PR\w+/ -*) ?[A-Z]")
 _OLD = {"actual": 10, "planned": 15, "superseded": 15, "considered": 15}
 # What may stand without a date; permits and full production without one tell the kind of a thing.
@@ -117,6 +124,12 @@ def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Miles
 
 def _of_a_thing(page: Page, date: DateMention) -> bool:
     """The time tells which thing is meant, not when: "last year's material", 今年第二批项目."""
+    if (
+        page.language == "en"
+        and _YEAR.fullmatch(date.raw)
+        and _THINGS_OF.search(page.folded, max(0, date.start - _BEFORE), date.start)
+    ):
+        return True
     after = page.folded[date.end : date.end + _BEHIND]
     of_today = date.raw == "P0Y" or page.language == "en" or _PART.search(date.raw) is not None
     return (
@@ -154,6 +167,7 @@ def _stone(
     page: Page, line: Line, cue: Cue, raw: str | None, bound: str, told: Modality, also: tuple[int, int]
 ) -> Milestone:
     start, end = min(cue.start, also[0]), max(cue.end, also[1])
+    raw = of_trip(page, raw) if raw else None
     return Milestone(cue.rule.id, cue.rule.emits, raw, bound, told, start, end, line, phase(page, line, cue))
 
 

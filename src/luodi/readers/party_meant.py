@@ -45,7 +45,8 @@ _ENGLISH = {"village": ("Village", "-mura", "-son"), "city": ("City", "-shi", "M
 def resolved(page: Page, line: Line, name: Name, before: tuple[Name, ...]) -> tuple[Name, ...]:
     """The names a word stands for; the name itself where it is one; nothing where nobody can be meant."""
     if (match := told("both", page.language).match(page.folded, name.start)) and match.end() == name.end:
-        return before if len(before) > 1 else _last_two(page, line, name, _told(match))
+        fit = page.language != "en" or _fits(name.text, before)
+        return before if len(before) > 1 and fit else _last_two(page, line, name, _told(match))
     if told("he", page.language).fullmatch(name.text):
         return _last(page, line, name.start, lambda n: n.kind == "person")
     if (match := told("it", page.language).match(page.folded, name.start)) and match.end() == name.end:
@@ -161,6 +162,12 @@ def _last_two(page: Page, line: Line, name: Name, ending: str) -> tuple[Name, ..
         if len(found) == 2:
             return tuple(reversed(found.values()))
     return ()
+
+
+def _fits(said: str, before: tuple[Name, ...]) -> bool:
+    """ "The two cities" are not the zone and the firm that signed last."""
+    kinds = _meant_by(said)
+    return kinds is _BODIES or all(n.kind in kinds for n in before)
 
 
 def _meant_by(said: str) -> tuple[str, ...]:

@@ -73,7 +73,9 @@ def _at(events: Sequence[_Event], clause: tuple[int, int]) -> State | None:
 
 
 def _whole(events: Sequence[_Event]) -> State | None:
-    states = {e.state for e in events if not e.of_part}
+    states = [e.state for e in events if not e.of_part]
+    if "starting" not in states and states[-1:] == ["running"]:
+        return "running"  # "started construction in 2021 and was completed and put into use in 2022"
     return next((state for state in _BY_WEIGHT if state in states), None)
 
 
