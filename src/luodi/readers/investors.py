@@ -235,7 +235,7 @@ def is_aside(page: Page, name: Name, line: Line) -> bool:
 
 
 def _ends_at(pattern: re.Pattern[str] | None, page: Page, start: int, end: int) -> bool:
-    beyond = min(len(page.folded), end + _AHEAD)
+    beyond = min(len(page.folded), end + _AHEAD) if page.language == "zh" else end
     return pattern is not None and any(m.end() == end for m in pattern.finditer(page.folded, start, beyond))
 
 
