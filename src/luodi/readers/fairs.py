@@ -23,7 +23,9 @@ _ATTENDED = re.compile(
     r"(?:出席|参加|參加|举办|舉辦|召开|召開|主办|主辦)(?:了|的)?(?P<name>[㐀-鿿A-Za-z0-9·\-—()]{4,30})$"
 )
 _BESIDE = 14
-_AMONG = re.compile(r"(?:^|[，,。；;])(?:来自|來自|吸引)?(?P<names>[㐀-鿿A-Za-z·、]{2,60})等(?:境内外|海内外|国内外)?$")
+_AMONG = re.compile(
+    r"(?:^|[，,。；;])(?:来自|來自|吸引)?(?P<names>[㐀-鿿A-Za-z·、]{2,60})等(?:境内外|海内外|国内外)?$"
+)
 _LISTED = 70
 _REACH, _LED = 60, 30
 _THERE = re.compile(
@@ -51,7 +53,9 @@ def _fair(
     own = start if trip.event is not None and trip.event.line is line else line.start
     met = past.met(line)
     guests = [n for n in _guests(page, line) if n.start >= own and n.start not in met]
-    guests = [n for n in guests if not (name and name.start <= n.start < name.end) and not n.start < start < n.end]
+    guests = [
+        n for n in guests if not (name and name.start <= n.start < name.end) and not n.start < start < n.end
+    ]
     hosts = (
         trip.leader or tuple(n for n in guests if in_office(page, n)) or named_so(page, line.start, line.end)
     )

@@ -133,7 +133,9 @@ class Foci:
         if firm.kind != "firm" or not self._has_sites:
             return None
         here = [f for f in self._lines.get(line.number, ()) if f.start < firm.start]
-        earlier = (f for o in reversed(self._page.earlier(line)) for f in reversed(self._lines.get(o.number, ())))
+        earlier = (
+            f for o in reversed(self._page.earlier(line)) for f in reversed(self._lines.get(o.number, ()))
+        )
         for told in (*reversed(here), *earlier):
             if told.kind == "site":
                 return told

@@ -67,7 +67,8 @@ def _contradict(one: Draft, other: Draft) -> bool:
     What firms of one family have spent so far is no other investment than the one they plan.
     """
     both = _told(one) & _told(other)
-    spent = {"actual"} in ({f.modality for f in d.figures() if f.property == "investment"} for d in (one, other))
+    modalities = [{f.modality for f in d.figures() if f.property == "investment"} for d in (one, other)]
+    spent = {"actual"} in modalities
     return bool(both - {"investment"} if spent and _alike(one, other) else both)
 
 

@@ -36,7 +36,9 @@ def _opening(page: Page, figure: Figure, stones: Sequence[Milestone]) -> str | N
     """The day of the opening told last before people who "start with" it."""
     if not _clause_says(page, figure, "part.starts_with"):
         return None
-    told = [s for s in stones if s.raw is not None and s.stage in _OPENINGS and s.start <= figure.quantity.start]
+    told = [
+        s for s in stones if s.raw is not None and s.stage in _OPENINGS and s.start <= figure.quantity.start
+    ]
     return told[-1].raw if told else None
 
 

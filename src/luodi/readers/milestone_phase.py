@@ -33,4 +33,6 @@ def _phase_itself(page: Page, found: list[tuple[int, int]]) -> tuple[int, int]:
 
 def _whole_between(page: Page, start: int, end: int) -> bool:
     """Whether a clause about the whole undertaking begins between a phase and the words of a stage."""
-    return any(p.search(page.folded, start, end) for p in rule("mark.whole_goes_on").patterns_in(page.language))
+    return any(
+        p.search(page.folded, start, end) for p in rule("mark.whole_goes_on").patterns_in(page.language)
+    )
