@@ -227,6 +227,13 @@ def _is_placed(page: Page, name: Name, line: Line) -> bool:
 
 def is_aside(page: Page, name: Name, line: Line) -> bool:
     """Whether a firm is named there as an owner, a customer, a supplier, a bank: not as the one who invests."""
+    key = f"aside {name.start} {name.end}"
+    if key not in page.memory:
+        page.memory[key] = _is_aside(page, name, line)
+    return bool(page.memory[key])
+
+
+def _is_aside(page: Page, name: Name, line: Line) -> bool:
     after = rule("project.aside").after
     left = max(line.start, name.start - _LEAD)
     return _ends_at(rule("project.stranger").cue, page, left, name.start) or bool(

@@ -16,6 +16,8 @@ _TOLD = ("money", "area", "power", "mass", "person", "count")
 _AND = re.compile(r"、|以及|[和及与與]")
 _MOST_AFTER_PLACE = 3
 _SHORTEST = 2
+_IN_PLACE = re.compile(r"(?:[州省縣县府邦郡]的?|[在於于赴])$")
+_IS_PLACE = re.compile(r"[城市州省县縣府邦郡](?![区區])|[工開开][业業發发]")
 
 
 @dataclass(frozen=True)
@@ -94,10 +96,18 @@ def _told_as_place(page: Page, stem: str) -> bool:
     """Whether the text says elsewhere that it is a place: 新萊昂州的阿波達卡, 華瑞茲城, 在卡拉旺."""
     key = f"place {stem}"
     if key not in page.memory:
-        name = re.escape(stem)
-        told = rf"(?:[州省縣县府邦郡]的?|[在於于赴]){name}|{name}(?:[城市州省县縣府邦郡](?![区區])|[工開开][业業發发])"
-        page.memory[key] = len(stem) >= _SHORTEST and re.search(told, page.folded) is not None
+        page.memory[key] = len(stem) >= _SHORTEST and any(
+            _IN_PLACE.search(page.folded, max(0, at - 2), at) or _IS_PLACE.match(page.folded, at + len(stem))
+            for at in _places(page, stem)
+        )
     return bool(page.memory[key])
+
+
+def _places(page: Page, stem: str) -> Iterator[int]:
+    at = page.folded.find(stem)
+    while at >= 0:
+        yield at
+        at = page.folded.find(stem, at + 1)
 
 
 def _has_figures(page: Page, site: Site) -> bool:
