@@ -15,6 +15,7 @@ from luodi.language.name import Name, Post
 from luodi.language.name_words import longest, posts, table, words
 
 _MARK = r"[、,，。;；:：\s)(（）「」\"'!?！？·|/]|\d{1,2}[月日]|$"
+_STYLE = "(?:拿督(?:斯里|威拉)?|丹斯里|拿汀|爵士)?"
 _OWN_BODY = "省市区區县縣镇乡"  # 市委书记 names its body itself
 _OF_LEAD = re.compile(
     r"^(?:[前原现時时]|现任|時任)?(?:\d+[日时分]|[一二三四五六七八九十两兩\d]+(?:位|名|个|家))?"
@@ -46,7 +47,7 @@ def _beside_post() -> re.Pattern[str]:
     transliterated = rf"[{table()['people']['transliteration']}]{{3,8}}"
     latin = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}"
     return re.compile(
-        rf"(?P<posts>{chain})(?:[:： ]|的)?(?P<name>{name()}|{latin})"
+        rf"(?P<posts>{chain})(?:[:： ]|的)?{_STYLE}(?P<name>{name()}|{latin})"
         rf"|(?P<shared>{longest(words('chinese', 'shared'))})(?P<first>{name()})"
         rf"|(?:(?<!{HAN})|(?<=[与與同和跟]))(?P<name2>{name()})(?P<post2>{post}|{honorific})(?!{HAN}?长)"
         rf"|(?<!{HAN})(?P<name3>(?!{transliterated}{HAN}?(?:{longest(words('chinese', 'spoken'))})){name()})(?=(?:在会上|也|还|則|则|进一步|隨後)?(?:{longest(words('chinese', 'spoken'))}))"

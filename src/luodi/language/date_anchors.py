@@ -62,7 +62,7 @@ _SIGNS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys("后後", (years.relative_year, told_cjk.relative_day)),
     **dict.fromkeys("上下", (told_cjk.bare_part, told_cjk.relative_month, told_cjk.week_day)),
     **dict.fromkeys("这這先", (told_cjk.relative_month, told_cjk.week_day)),
-    **dict.fromkeys("前", (told_cjk.relative_day,)),
+    **dict.fromkeys("前", (years.relative_year, told_cjk.relative_day)),
     **dict.fromkeys("一二", (years.han_numbered_year, years.relative_year, told_cjk.relative_day, told_cjk.bare_part, cjk.lone_month, cjk.lone_day, told_cjk.counted_back)),
     **dict.fromkeys("三四", (told_cjk.bare_part, cjk.lone_month, cjk.lone_day, told_cjk.counted_back)),
     **dict.fromkeys("五六七八九十", (cjk.lone_month, cjk.lone_day, told_cjk.counted_back)),

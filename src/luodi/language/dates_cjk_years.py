@@ -56,11 +56,15 @@ _ROC_ALONE = lazily(r"1[0-4]\d年(?:1[0-2]月|[1-9]月|第?[1-4一二三四]季|
 _REPUBLIC = lazily("民[國国]")
 _YEARS = {
     "今年": "P0Y", "本年": "P0Y", "明年": "P1Y", "来年": "P1Y", "來年": "P1Y", "去年": "P-1Y", "昨年": "P-1Y",
-    "后年": "P2Y", "再来年": "P2Y", "一昨年": "P-2Y", "おととし": "P-2Y",
+    "后年": "P2Y", "後年": "P2Y", "前年": "P-2Y", "再来年": "P2Y", "一昨年": "P-2Y", "おととし": "P-2Y",
 }  # fmt: skip
-# 建成后年产 is "after it is built, a year it makes": the year after next needs a word it can follow.
+# 建成后年产 is "after it is built, a year it makes": the year after next needs a word it can follow. In Japanese 前年
+# is the year before another, and 後年 are later years.
+_MAKES = "[产產均销銷营營缴繳纳納处處加可发發供生收入实實吞储儲]"
+_MAY_LEAD = "\\s\\d,、。;:(「“至到于於在从從将將或和及与與拟擬望快迟遲早约約计計划劃争爭定是料至"
 _REL_YEAR = lazily(
-    rf"(?!后年[产均销营缴纳处加可发供生收入实吞储]|(?<=[^\s\d,、。;:(「“至到于在从将或和及与拟望快迟早约计划争定是])后年)(?:{any_of({**_YEARS})})"
+    rf"(?![后後]年{_MAKES}|(?<=[^{_MAY_LEAD}])[后後]年|[前後][^。\n]{{0,12}}[ぁ-ヺ]"
+    rf"|前年(?:{_MAKES}|[比同度相末值的])|(?<=[年月日产產天大ぁ-ヺ])前年)(?:{any_of({**_YEARS})})"
 )
 
 

@@ -20,6 +20,7 @@ _GROWS = re.compile(
 _BETWEEN = re.compile(r"(?<![a-z])between $")
 _BECOMES = re.compile(r" ?(?:(?:に|へ)(?!わた|亘|及|つ)|と(?:な|し|す))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LAST_YEAR = 2100
 _GAP = 6  # characters a joiner may take, with its spaces
 _GROWN_WITHIN = 60
 _FAR = 100
@@ -79,7 +80,16 @@ def _range(text: str, first: Draft, second: Draft) -> bool:
         alike or (second.alone and first.kind == "money" and not first.ends_with_unit)
     ) or first.bound not in ("exact", "about"):
         return False
-    return not (first.alone and _YEAR.fullmatch(text, first.start, first.end) and second.kind != "number")
+    year = first.alone and _YEAR.fullmatch(text, first.start, first.end) is not None
+    return not year or second.kind == "number" or _no_years(text, first, second)
+
+
+def _no_years(text: str, first: Draft, second: Draft) -> bool:
+    """ "2000-2300人": the second number is no year, and the two are printed as one and not far apart."""
+    if text[first.end : second.start] not in ("-", "~") or second.numeral.scale != 1:
+        return False
+    value = second.numeral.value or Decimal(0)
+    return _LAST_YEAR < value < first.low * 2
 
 
 def _share(first: Draft, second: Draft) -> bool:

@@ -27,8 +27,10 @@ _MANY = {
 }  # fmt: skip
 _LENGTH = re.compile(
     r"\b(?:for|of|lasting) (?:an? )?(?P<many>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[ -]days?\b"
-    r"|(?:为期|為期|访问|訪問|考察|之行|[访訪赴][日韩韓美德法英俄欧歐])(?P<han>\d{1,2}|[一二两兩三四五六七八九十])[天日]|(?:为期|為期|访问|訪問|考察)一(?P<week>[周週])"
+    r"|(?:为期|為期|一[连連]|访问|訪問|考察|之行|[访訪赴][日韩韓美德法英俄欧歐])(?P<han>\d{1,2}|[一二两兩三四五六七八九十])[天日]|(?:为期|為期|访问|訪問|考察)一(?P<week>[周週])"
 )
+
+_ENDED = re.compile("[结結]束")
 
 
 def is_day(mention: DateMention) -> bool:
@@ -55,13 +57,20 @@ def beside(folded: str, start: int, end: int, told: DateMention | None) -> DateM
 
 
 def lasting(folded: str, start: int, end: int, first: DateMention) -> DateMention:
-    """The days of a trip told by its first day and its length: "for five days from November 11", 为期6天."""
+    """The days of a trip told by its length and its first day, or the day it ended: "for five days from November 11",
+    昨日結束為期五天的訪問.
+    """
     said = _LENGTH.search(folded, start, end)
     if said is None or first.raw != first.raw_to or not is_day(first):
         return first
     many = said["many"] or said["han"] or said["week"]
     days = int(many) if many.isdecimal() else _MANY.get(many.lower(), 0)
-    last = _shifted(first.raw, days - 1) if 1 < days < _LONGEST else None
+    if not 1 < days < _LONGEST:
+        return first
+    if _ENDED.search(folded, start, said.start()):
+        begun = _shifted(first.raw, 1 - days)
+        return replace(first, raw=begun) if begun else first
+    last = _shifted(first.raw, days - 1)
     return replace(first, raw_to=last) if last else first
 
 
@@ -73,6 +82,8 @@ def _shifted(raw: str, days: int) -> str | None:
     if match := re.fullmatch(r"---(\d\d)", raw):
         number = int(match[1]) + days
         return f"---{number:02}" if 0 < number < 32 else None
+    if match := re.fullmatch(r"P(-?\d+)D", raw):
+        return f"P{int(match[1]) + days}D"
     if match := re.fullmatch(r"-W-(\d)", raw):
         return f"-W-{(int(match[1]) - 1 + days) % 7 + 1}"
     return None

@@ -14,9 +14,14 @@ from luodi.readers.rule import words
 
 _HAN = lazily(r"[\u3041-\u30ff\u3400-\u9fff]")
 _LEAD_ZH = lazily(r"^.*(?:的|了|位于|来自|來自|著名|知名|在|赴|到)(?=.{2})")
-# The workshop of a house one looks round: "研究中心的实验室" is a visit to the centre.
-_HOUSE_ZH = lazily(
-    r"(?P<name>[^的]{3,20}(?:公司|集团|集團|中心|研究院|研究所|大学|大學|学院|學院|厂|廠|企业|企業|园区?|園區?|协会|商会|银行))的[^的]{0,10}(?:实验室|實驗室|车间|車間|工厂|工廠|展厅|展廳|生产线|生產線|基地|产品|总部|總部|园区|园|线|站|中心)$"
+_HOUSE = (
+    r"(?P<name>[^的]{{3,20}}(?:公司|集团|集團|中心|研究院|研究所|大学|大學|学院|學院|厂|廠|企业|企業|园区?|園區?|协会|商会|银行)"
+    r"|[^的]{{1,12}}?(?:{sectors}))的[^的]{{0,10}}"
+    r"(?:实验室|實驗室|车间|車間|工厂|工廠|厂房|廠房|展厅|展廳|生产线|生產線|基地|产品|总部|總部|园区|园|线|站|中心|仓库|倉庫|冷库|冷庫|机房|機房|门店|門店)$"
+)
+# "傑貝阿里自貿區的港資企業瑞通冷鏈": the zone tells where, the word of a trade who.
+_IN_A_ZONE = lazily(
+    r"的[^，。的]{0,10}?(?:企业|企業|厂商|廠商|大厂|大廠|龙头|龍頭|供应商|供應商)(?P<name>[\u3400-\u9fffA-Za-z]{2,10})$"
 )
 _TAIL = lazily(
     r"(?:的?(?:高管|负责人|負責人|高层|高層|代表|管理层|管理層|总部|總部|一行|等.*|客人|团队|有关.*|工厂|相关.*)|本社|社)$"
@@ -43,6 +48,9 @@ def _words(name: str) -> re.Pattern[str]:
 def counterparts(page: Page, line: Line, start: int, end: int) -> list[Name]:
     """The persons and bodies named between two offsets of a line, else the words themselves, else a group."""
     inside = [_clipped(n, end) for n in page.names(line) if start <= n.start < end and is_somebody(n)]
+    housed = _IN_A_ZONE.search(page.folded, start, end) if _HAN.search(page.folded, start, end) else None
+    if housed and all(n.kind == "government" and n.end <= housed.start() for n in inside):
+        return [Name(housed["name"], *housed.span("name"))]
     if inside:
         return [*inside, *_unshaped(page, start, end, inside)]
     told = [_bare(n) for n in split_list(page.folded, start, end) if is_somebody(n)]
@@ -154,7 +162,7 @@ def _plain(name: Name) -> Name | None:
     text, start = name.text, name.start
     if not _HAN.search(text):
         return name if text[:1].isupper() else None
-    house = _HOUSE_ZH.match(text)
+    house = _house().match(text)
     if house:
         text = house["name"]
     lead = _LEAD_ZH.match(text)
@@ -164,6 +172,12 @@ def _plain(name: Name) -> Name | None:
     short = len(text) <= 16 and not _SENTENCE.search(text) and not _words("public_post").search(text)
     found = Name(text, start, start + len(text))
     return found if short and is_somebody(found) else None
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """The workshop of a house one looks round: "研究中心的实验室" is a visit to the centre."""
+    return re.compile(_HOUSE.format(sectors=f"{words('sectors_zh')}|{words('sectors_more_zh')}"))
 
 
 def managers(page: Page, line: Line) -> list[Name]:

@@ -23,6 +23,7 @@ from luodi.readers.rule import Rule, rule, rules
 from luodi.readers.trips import Trip
 
 _FOREIGN = {"zh": re.compile(r"[·A-Za-z]"), "ja": re.compile(r"^[ァ-ヺー・=]+$")}
+_ABOUT = re.compile(r"(?:就|围绕|圍繞|针对|針對|聚焦)[^，。；,;]{1,20}$")
 _MISSION = re.compile(r"Embassy|Consulate|大使館|总领|總領|使馆|領事館")
 
 
@@ -55,9 +56,21 @@ def told(page: Page, line: Line, ground: Ground, past: Past) -> Iterator[Event]:
 def _by_rule(page: Page, line: Line, told_by: Rule, ground: Ground, past: Past) -> Iterator[Event]:
     for pattern in patterns_there(page, line, told_by):
         for match in pattern.finditer(page.folded, line.start, line.end):
+            if _is_topic(page, line, match):
+                continue
             event = _event(page, line, told_by, match, ground, past)
             if event is not None and not vetoed(page, line, told_by):
                 yield event
+
+
+def _is_topic(page: Page, line: Line, match: re.Match[str]) -> bool:
+    """ "就海運仲裁和船舶融資交換意見": two things talked about, where no name stands behind the "and"."""
+    if page.language != "zh" or not match.group().startswith("和"):
+        return False
+    left = page.clause(line, match.start(), match.start())[0]
+    about = _ABOUT.search(page.folded, left, match.start())
+    first, last = match.span("with")
+    return about is not None and not any(first <= n.start < last for n in page.names(line))
 
 
 def _event(

@@ -24,6 +24,10 @@ _ATTENDED = lazily(
     r"(?:出席|参加|參加|举办|舉辦|召开|召開|主办|主辦)(?:了|的)?(?P<name>[㐀-鿿A-Za-z0-9·\-—()]{4,30})$"
 )
 _BESIDE = 14
+_AMONG = re.compile(
+    r"(?:^|[，,。；;])(?:来自|來自|吸引)?(?P<names>[㐀-鿿A-Za-z·、]{2,60})等(?:境内外|海内外|国内外)?$"
+)
+_LISTED = 70
 _REACH, _LED = 60, 30
 _THERE = lazily(
     r"[^.;]{0,30}?\b(?:attended|took part|came|joined|(?:was|were) present|participated|gathered|listened|registered|signed up|asked|heard|turned up)\b"
@@ -50,7 +54,9 @@ def _fair(
     own = start if trip.event is not None and trip.event.line is line else line.start
     met = past.met(line)
     guests = [n for n in _guests(page, line) if n.start >= own and n.start not in met]
-    guests = [n for n in guests if not (name and name.start <= n.start < name.end)]
+    guests = [
+        n for n in guests if not (name and name.start <= n.start < name.end) and not n.start < start < n.end
+    ]
     hosts = (
         trip.leader or tuple(n for n in guests if in_office(page, n)) or named_so(page, line.start, line.end)
     )
@@ -93,12 +99,21 @@ def _guests(page: Page, line: Line) -> list[Name]:
     found = [
         g for other in near for g in groups(page, other.start, other.end) if other is line or _came(page, g)
     ]
+    found = [g for group in found for g in (*_before_group(page, group), group)]
     named = [n for other in near for n in page.names(other) if n.kind == "person" and n.posts]
     bodies = [
         n for n in counterparts(page, line, line.start, line.end) if n.kind in ("enterprise", "association")
     ]
     found += [n for n in page.names(line) if n.kind != "person" and _cohosts(page, line, n)]
     return list({n.start: n for n in (*found, *named, *bodies)}.values())
+
+
+def _before_group(page: Page, group: Name) -> Iterator[Name]:
+    """Those named before the rest of a Chinese group: 甲公司、乙集团等60多家企业."""
+    match = _AMONG.search(page.folded, max(0, group.start - _LISTED), group.start)
+    if match is not None:
+        line = page.line_at(group.start)
+        yield from counterparts(page, line, *match.span("names")) if line is not None else ()
 
 
 def _came(page: Page, group: Name) -> bool:

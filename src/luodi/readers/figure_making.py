@@ -8,7 +8,7 @@ from luodi.language.quantities import Mention
 from luodi.readers.asides import is_aside
 from luodi.readers.figure import Figure
 from luodi.readers.figure_values import about, converted, unit_of
-from luodi.readers.modality import mark, modality_of
+from luodi.readers.modality import mark, marked, modality_of
 from luodi.readers.page import Line, Page
 from luodi.readers.parts import part_of
 from luodi.readers.rule import Rule, rule
@@ -18,6 +18,7 @@ _ALL = 100
 _LATER = re.compile("[2-4二三四]期")
 # Less is a price, a fee or a fine, and so few machines are no output.
 _LEAST = {"investment": 10_000, "incentive": 10_000, "registered_capital": 100, "capacity": 6}
+_TYRES = 1000
 _YEARS = range(1990, 2060)
 
 
@@ -28,7 +29,7 @@ def made(
     unit = unit_of(page, line, quantity, by, cue) or _unit_before(line, quantity, by, earlier)
     if unit is None or is_aside(page, line, by.emits, quantity):
         return None
-    if _is_no_figure(quantity, by):
+    if _is_no_figure(quantity, by) or _counts_lines(page, quantity):
         return None
     part = part_of(page, line, quantity, by)
     spans = [
@@ -41,6 +42,7 @@ def made(
         and (
             is_running(page, line, clause, by.emits, own=_is_later_phase(part))
             or _is_held(page, line, quantity, by)
+            or _is_of_done(page, line, quantity, by, earlier)
         )
     ):
         modality = "actual"
@@ -64,11 +66,19 @@ def _is_later_phase(part: tuple[str, int, int] | None) -> bool:
     return part is not None and _LATER.search(part[0]) is not None
 
 
+def _is_of_done(page: Page, line: Line, quantity: Mention, by: Rule, earlier: list[Figure]) -> bool:
+    """ "1.1 billion spent, of which 0.8 billion on machines": a part of what is done is done."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.line is not line or (last.property, last.modality) != (by.emits, "actual"):
+        return False
+    return marked(page, line, "of_which", last.quantity.end, quantity.start)
+
+
 def _is_held(page: Page, line: Line, quantity: Mention, by: Rule) -> bool:
     """A share told in a sentence is held already, unless the venture is only now agreed on."""
     if by.emits in ("stake", "registered_capital") and _is_set_up(page, line):
         return True
-    listed = line.form in ("item", "pair") or page.folded[line.start] in "|｜"
+    listed = line.form in ("item", "pair") or page.folded[line.start] in "|｜【"
     if by.emits != "stake" or listed:
         return False
     before = page.folded[line.start : quantity.start]
@@ -98,6 +108,11 @@ def _is_no_figure(quantity: Mention, by: Rule) -> bool:
     few = counted and quantity.low < _LEAST.get(by.emits, 0) and quantity.period is None
     parted = by.emits == "jobs" and (quantity.low % 1 != 0 or _is_year(quantity))
     return whole or few or parted or (by.emits == "investment" and quantity.period is not None)
+
+
+def _counts_lines(page: Page, quantity: Mention) -> bool:
+    """So few 条 are the lines of a plant; tyres and towels are counted by the thousand."""
+    return quantity.low < _TYRES and page.folded[quantity.end - 1] in "条條"
 
 
 def _is_year(quantity: Mention) -> bool:

@@ -46,7 +46,7 @@ def firm_words() -> FirmWords:
         ),
         frozenset(never),
         re.compile(
-            rf"^(?:{longest(words['never_zh'])}|[{words['opens_never_zh']}\d])|[{words['plain_zh']}]|\d$"
+            rf"^(?:{longest(words['never_zh'])}|[{words['opens_never_zh']}\d])|[{words['plain_zh']}]|(?<![东東成京])都|\d$"
         ),
         re.compile(
             rf"^(?:{'|'.join(words['group_zh'])})|(?:{longest([*words['group_ends_zh'], *words['group_ends_ja']])})$"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from luodi.language.name import Name
 from luodi.readers.event import Event
@@ -21,6 +24,7 @@ from luodi.readers.page import Page
 
 # Who signed for a project is its investor, whatever else is told.
 _SIGNED = 300
+_CALLED = re.compile(r"\((?:以下)?(?:[简簡][称稱]|下[称稱])[为為:：]?[“「\"']?")
 PUBLIC = ("government", "association", "institution", "person")
 
 
@@ -47,6 +51,7 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
     listed = [Investor(n, line, True, _SIGNED) for n in heads if (line := page.line_at(n.start))]
     told = sorted([*investors(page), *_signers(page, signed), *listed], key=lambda i: i.name.start)
     full = full_names({firm_key(i.name.text) for i in told})
+    full |= {firm_key(b.text): full[firm_key(a.text)] for a, b in _called(page, told)}
     found: dict[str, Firm] = {}
     for investor in told:
         firm = found.setdefault(full[firm_key(investor.name.text)], Firm(len(found)))
@@ -61,6 +66,13 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
         if name.start not in taken:
             _recall(page, known[number], name)
     return known
+
+
+def _called(page: Page, told: list[Investor]) -> Iterator[tuple[Name, Name]]:
+    """Each name with the one a text gives it in brackets: 晟轮(泰国)有限公司(以下简称“泰国晟轮”)."""
+    for one, two in pairwise(told):
+        if _CALLED.fullmatch(page.folded, one.name.end, max(one.name.end, two.name.start)):
+            yield one.name, two.name
 
 
 def _recall(page: Page, firm: Firm, name: Name) -> None:

@@ -55,6 +55,7 @@ class Foci:
         told = sites(page)
         for site in told:
             self._lines[site.line.number].append(_of_site(site))
+        self._has_sites = bool(told)
         self._under = under(page, told)
         for group in self._lines.values():
             group.sort(key=lambda f: f.start)
@@ -119,13 +120,28 @@ class Foci:
         before = [f for f in here if f.start <= start]
         found = _chosen(before) or (here[0] if here else None)
         if found is not None:
-            return found
+            return self._site_before(line, found) or found
         for earlier in reversed(self._page.earlier(line)):
             told = self._lines.get(earlier.number)
             if told:
                 return _chosen(told)
         site = self._under.get(line.number)
         return _of_site(site) if site else None
+
+    def _site_before(self, line: Line, firm: Focus) -> Focus | None:
+        """The site told last before in the paragraph, where its firm is named again: "that of X; Acme bought land"."""
+        if firm.kind != "firm" or not self._has_sites:
+            return None
+        here = [f for f in self._lines.get(line.number, ()) if f.start < firm.start]
+        earlier = (
+            f for o in reversed(self._page.earlier(line)) for f in reversed(self._lines.get(o.number, ()))
+        )
+        for told in (*reversed(here), *earlier):
+            if told.kind == "site":
+                return told
+            if told.kind != "firm" or told.number != firm.number:
+                return None
+        return None
 
     def last_before(self, line: Line) -> Focus | None:
         """What the lines just before a new paragraph were about: where no title names the firm, the tale goes on."""

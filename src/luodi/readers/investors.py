@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, place_before
@@ -17,12 +17,14 @@ from luodi.readers.firm_words import firm_words
 from luodi.readers.guesses import guesses
 from luodi.readers.investor_cells import investor_cells
 from luodi.readers.page import Line, Page, once_a_page
-from luodi.readers.rule import rule, rules
+from luodi.readers.rule import rule, rules, words
 from luodi.readers.spoken_for import spoken_for
 from luodi.readers.topics import topics
 from luodi.readers.trimmed import trimmed
 
 _LEAD = 60
+# How far behind a name the words may look that stand before it: "from X it has leased".
+_AHEAD = 30
 _FORMER = re.compile(r"\((?:旧社名|旧商号|旧名|旧称|旧)(?:は|[:：])? ?$")
 _ROOT = 4
 _SAME = re.compile(
@@ -229,6 +231,7 @@ def may_be_firm(name: Name, people: frozenset[str]) -> bool:
         len(text) > 1
         and text[0].isalnum()
         and text not in firm_words().never
+        and not _sector().fullmatch(text)
         and text not in people
         and (not is_place(text) or bool(_LEGAL.search(text)))
         and not (text.isupper() and (is_place(text.title()) or text.capitalize() in firm_words().never))
@@ -237,12 +240,25 @@ def may_be_firm(name: Name, people: frozenset[str]) -> bool:
     )
 
 
+@cache
+def _sector() -> re.Pattern[str]:
+    """機電, 食品: what firms are in names none of them."""
+    return re.compile(f"{words('sectors_zh')}|{words('sectors_more_zh')}")
+
+
 def _is_placed(page: Page, name: Name, line: Line) -> bool:
     return bool(firm_words().place.search(page.folded, max(line.start, name.start - 16), name.start))
 
 
 def is_aside(page: Page, name: Name, line: Line) -> bool:
     """Whether a firm is named there as an owner, a customer, a supplier, a bank: not as the one who invests."""
+    key = f"aside {name.start} {name.end}"
+    if key not in page.memory:
+        page.memory[key] = _is_aside(page, name, line)
+    return bool(page.memory[key])
+
+
+def _is_aside(page: Page, name: Name, line: Line) -> bool:
     after = rule("project.aside").after if can_stand(page, line, "project.aside", "after") else None
     stranger = rule("project.stranger").cue if can_stand(page, line, "project.stranger") else None
     left = max(line.start, name.start - _LEAD)
@@ -252,7 +268,8 @@ def is_aside(page: Page, name: Name, line: Line) -> bool:
 
 
 def _ends_at(pattern: re.Pattern[str] | None, page: Page, start: int, end: int) -> bool:
-    return pattern is not None and any(m.end() == end for m in pattern.finditer(page.folded, start, end))
+    beyond = min(len(page.folded), end + _AHEAD) if page.language == "zh" else end
+    return pattern is not None and any(m.end() == end for m in pattern.finditer(page.folded, start, beyond))
 
 
 def is_deed(page: Page, line: Line, name: Name) -> bool:

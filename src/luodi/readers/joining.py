@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from luodi.language.place_names import place_before
 from luodi.readers.drafts import Draft
 from luodi.readers.firms import Firm
 from luodi.readers.investors import firm_key
@@ -43,7 +44,15 @@ def _alike(one: Draft, other: Draft) -> bool:
 
 def _family(draft: Draft) -> set[str]:
     keys = (firm_key(name.text) for firm in draft.firms for name in firm.mentions)
-    return {key.split(" ")[0] if key.isascii() else key[:_ALIKE] for key in keys if len(key) > _ALIKE}
+    return {_head(key) for key in keys if len(key) > _ALIKE}
+
+
+def _head(key: str) -> str:
+    """The family name of a firm, without the land of a daughter: 泰国晟轮."""
+    if key.isascii():
+        return key.split(" ")[0]
+    placed = place_before(key)
+    return key[placed if len(key) - placed >= _ALIKE else 0 :][:_ALIKE]
 
 
 def _around(one: Draft, other: Draft) -> bool:
@@ -53,8 +62,14 @@ def _around(one: Draft, other: Draft) -> bool:
 
 
 def _contradict(one: Draft, other: Draft) -> bool:
-    """Whether each has a value of its own for the same thing: an investment, a staff, a day work starts."""
-    return bool(_told(one) & _told(other))
+    """Whether each has a value of its own for the same thing: an investment, a staff, a day work starts.
+
+    What firms of one family have spent so far is no other investment than the one they plan.
+    """
+    both = _told(one) & _told(other)
+    modalities = [{f.modality for f in d.figures() if f.property == "investment"} for d in (one, other)]
+    spent = {"actual"} in modalities
+    return bool(both - {"investment"} if spent and _alike(one, other) else both)
 
 
 def _told(draft: Draft) -> set[str]:

@@ -224,6 +224,8 @@ def implied(
     ]
     if own:
         return tuple(own)
+    if page.language == "zh" and kind == "investment" and any(k.kind == "enterprise" for k in known):
+        return _host(page, line, place)
     told_of = [n for n in main_names(page) if other(n)] if public or paper_first else []
     if told_of:
         return tuple(told_of)
@@ -239,6 +241,15 @@ def implied(
     if not left and page.language == "en":
         left = tuple(n for n in subject_of(page, line) if other(n))
     return left or _last(page, line, place, lambda n: n.kind == "enterprise" and other(n))
+
+
+def _host(page: Page, line: Line, place: int) -> tuple[Name, ...]:
+    """Where a firm alone is told to have signed for its project: the public body told before it in the paragraph."""
+    for near in (line, *reversed(page.earlier(line))):
+        for n in reversed(page.names(near)):
+            if n.kind == "government" and n.end <= place:
+                return (n,)
+    return ()
 
 
 def guests(page: Page, line: Line) -> tuple[Name, ...]:

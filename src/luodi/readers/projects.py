@@ -64,7 +64,7 @@ def _with_members(owners: Owners, drafts: dict[object, Draft]) -> dict[object, D
 
 
 def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
-    drafts = _members(draft, all_drafts) if draft.batch else [draft]
+    drafts = _members(page, draft, all_drafts) if draft.batch else [draft]
     investors = tuple(dict.fromkeys(name for d in drafts for firm in d.firms for name in firm.names()[:1]))
     first: Line = draft.facts[0].line
     home = investors[0].start if investors else (draft.name.start if draft.name else first.start)
@@ -85,8 +85,13 @@ def _once(page: Page, stones: Iterable[Milestone]) -> tuple[Milestone, ...]:
     return tuple(first.values())
 
 
-def _members(batch: Draft, all_drafts: list[Draft]) -> list[Draft]:
-    """Those who invest in a batch; where it counts far more than the text names, it is nobody's as a whole."""
+def _members(page: Page, batch: Draft, all_drafts: list[Draft]) -> list[Draft]:
+    """Those who invest in a batch; where it counts far more than the text names, it is nobody's as a whole.
+    A Chinese batch is that of those whom its own sentences name, unless it counts just those the text names.
+    """
     named = [draft for draft in all_drafts if not draft.batch and draft.firms]
+    if page.language == "zh" and batch.count != len({firm.number for d in named for firm in d.firms}):
+        lines = {fact.line for fact in batch.facts}
+        named = [draft for draft in named if any(any(draft.names_in(line)) for line in lines)]
     firms = {firm.number for draft in named for firm in draft.firms}
     return named if batch.count <= 2 * len(firms) or len(firms) == 1 else []

@@ -10,9 +10,11 @@ from luodi.readers.figure import Figure
 from luodi.readers.modality import changes, in_old_column, mark
 from luodi.readers.page import Page
 from luodi.readers.rule import rule
+from luodi.readers.stages_told import stages_of
 
 # What an announcement revises by telling it anew; staff and land that grow are no revision.
 _REVISED = ("investment", "registered_capital", "output_value")
+_ENDS = ("suspended", "cancelled")
 _GROWING = ("jobs", "capacity", "floor_area", "site_area")
 
 
@@ -44,7 +46,16 @@ def with_replaced(page: Page, found: list[Figure]) -> list[Figure]:
             rivals[f.property].add((f.quantity.low, f.unit))
     raised = [f for f in found if f.property in _REVISED and f.of is None and _is_raised(page, f)]
     old = {id(_replaced_by(new, found)) for new in raised}
-    return [_settled(page, f, rivals[f.property], id(f) in old) for f in found]
+    settled = [_settled(page, f, rivals[f.property], id(f) in old) for f in found]
+    return [_given_up(page, f, settled) for f in settled]
+
+
+def _given_up(page: Page, figure: Figure, found: list[Figure]) -> Figure:
+    """ "It was to cost 45 million; work stopped in May": what is called off stays a plan, nothing replaces it."""
+    if figure.modality != "superseded" or not any(s.stage in _ENDS for s in stages_of(page, figure.line)):
+        return figure
+    rivals = (f for f in found if f.line is figure.line and f.property == figure.property)
+    return figure if any(f.modality != "superseded" for f in rivals) else replace(figure, modality="planned")
 
 
 def _is_raised(page: Page, figure: Figure) -> bool:
@@ -75,6 +86,6 @@ def _replaced_by(new: Figure, found: list[Figure]) -> Figure | None:
     ]
     if any(f.line is new.line and f.modality == "superseded" for f in alike):
         return None
-    before = [f for f in alike if f.line.number < new.line.number and f.modality == "planned"]
+    before = [f for f in alike if f.quantity.end <= new.quantity.start and f.modality == "planned"]
     last = before[-1] if before else None
     return last if last is not None and last.quantity.low != new.quantity.low else None

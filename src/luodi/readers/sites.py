@@ -16,6 +16,8 @@ _TOLD = ("money", "area", "power", "mass", "person", "count")
 _AND = re.compile(r"、|以及|[和及与與]")
 _MOST_AFTER_PLACE = 3
 _SHORTEST = 2
+_IN_PLACE = re.compile(r"(?:[州省縣县府邦郡]的?|[在於于赴])$")
+_IS_PLACE = re.compile(r"[城市州省县縣府邦郡](?![区區])|[工開开][业業發发]")
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def in_a_row(page: Page) -> bool:
 def _in_line(page: Page, line: Line, rowed: list[str]) -> Iterator[Site]:
     for pattern in rule("project.site").patterns_in(page.language):
         for match in pattern.finditer(page.folded, line.start, line.end):
-            key = _key(match["stem"], rowed)
+            key = _key(page, match["stem"], rowed)
             if key:
                 yield Site(line, match.start("name"), key, Name(match["name"], *match.span("name")))
     for match in _bare(page).finditer(page.folded, line.start, line.end) if rowed else ():
@@ -76,7 +78,7 @@ def _in_line(page: Page, line: Line, rowed: list[str]) -> Iterator[Site]:
         yield Site(line, match.start("name"), key, Name(match["name"], *match.span("name")))
 
 
-def _key(stem: str, rowed: list[str]) -> str:
+def _key(page: Page, stem: str, rowed: list[str]) -> str:
     """What a site is known by: the row's name of it, else the place it is called by; empty where it is none."""
     if "的" in stem:
         return ""
@@ -84,8 +86,28 @@ def _key(stem: str, rowed: list[str]) -> str:
     if own:
         return own
     placed = place_before(stem)
-    known = is_place(stem) or (placed and len(stem) - placed <= _MOST_AFTER_PLACE)
+    known = (
+        is_place(stem) or (placed and len(stem) - placed <= _MOST_AFTER_PLACE) or _told_as_place(page, stem)
+    )
     return stem[placed:] or stem if known else ""
+
+
+def _told_as_place(page: Page, stem: str) -> bool:
+    """Whether the text says elsewhere that it is a place: 新萊昂州的阿波達卡, 華瑞茲城, 在卡拉旺."""
+    key = f"place {stem}"
+    if key not in page.memory:
+        page.memory[key] = len(stem) >= _SHORTEST and any(
+            _IN_PLACE.search(page.folded, max(0, at - 2), at) or _IS_PLACE.match(page.folded, at + len(stem))
+            for at in _places(page, stem)
+        )
+    return bool(page.memory[key])
+
+
+def _places(page: Page, stem: str) -> Iterator[int]:
+    at = page.folded.find(stem)
+    while at >= 0:
+        yield at
+        at = page.folded.find(stem, at + 1)
 
 
 def _has_figures(page: Page, site: Site) -> bool:

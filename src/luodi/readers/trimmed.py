@@ -11,6 +11,8 @@ from luodi.readers.firm_words import firm_words
 from luodi.readers.rule import words
 
 _SHORTEST = 2
+# "甲公司系甲集团子公司": what it is of is no part of its name.
+_OWNED = re.compile(r"(?<=公司|集团|集團)(?:系|[为為]|是|隶?[属屬]|背靠)(?=[\u3400-\u9fff])")
 
 
 def trimmed(name: Name) -> Name:
@@ -18,6 +20,8 @@ def trimmed(name: Name) -> Name:
     lead, tail = firm_words().lead_zh.match(name.text), firm_words().tail_zh.search(name.text)
     start = lead.end() if lead else 0
     end = tail.start() if tail else len(name.text)
+    owned = _OWNED.search(name.text)
+    end = min(end, owned.start()) if owned else end
     text = name.text[start:end]
     if len(text) == len(name.text) or len(text) < _SHORTEST or is_bare(text):
         return name
