@@ -23,7 +23,7 @@ from luodi.ledger.claim import claim_key
 from luodi.ledger.importing import examine_rows, restore
 from luodi.ledger.jsonl import StoredText, dump_row
 from luodi.ledger.rows import DraftStatement, Modality, Reading, Receipt, Source, Statement, text_key
-from luodi.ledger.value import Date, Party, Quantity, Text, Value
+from luodi.ledger.value import Code, Date, Party, Quantity, Text, Value
 
 RECORDED = "2026-11-25T12:00:00+00:00"
 SEED = 20261125
@@ -122,8 +122,9 @@ def _money(sum_: Decimal) -> Quantity:
 
 
 def _full(firm: Firm, place: tuple[str, ...], sum_: Decimal, day: str) -> Made:
-    """Six statements, in Chinese: the investor with two names, the place, the sum and the day."""
+    """Seven statements, in Chinese: the firm, the investor with two names, the place, the sum and the day."""
     made = Made().say("n1", "named", Party(firm.names[0]), firm.names[0], "actual")
+    made.drafts.append(_again(made.drafts[0], "n1", "kind", Code("enterprise")))
     made.drafts.append(_again(made.drafts[0], "p1", "investor", Party(firm.names[0])))
     made.write("（").say("n1", "named", Party(firm.names[1]), firm.names[1], "actual").write("）将在")
     made.say("p1", "place", Party(place[0]), place[0]).write("建设新工厂。公司今日与当地政府签署投资协议，")
@@ -141,8 +142,9 @@ def _later(firm: Firm, place: tuple[str, ...], sum_: Decimal, day: str) -> Made:
 
 
 def _named(firm: Firm, place: tuple[str, ...], sum_: Decimal, number: int) -> Made:
-    """Five statements, in English, of a project with a name."""
+    """Six statements, in English, of a project with a name."""
     made = Made().say("n1", "named", Party(firm.names[1]), firm.names[1], "actual")
+    made.drafts.append(_again(made.drafts[0], "n1", "kind", Code("enterprise")))
     made.drafts.append(_again(made.drafts[0], "p1", "investor", Party(firm.names[1])))
     made.write(" signed an agreement for ").say("p1", "name", Text(f"Project {number}"), f"Project {number}")
     made.write(" in ").say("p1", "place", Party(place[1]), place[1]).write(", with an investment of ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,9 +33,14 @@ def keep_up(store: Store) -> Store:
 
 
 def _catch_up(store: Store) -> None:
-    """What was recorded stands whether this goes well or not: `luodi check` says if it did not."""
+    """What was recorded stands whether this goes well or not: `luodi check` says if it did not.
+
+    A ledger the command could not write to has been told of already.
+    """
     from luodi.registers.kept import catch_up
 
+    if isinstance(sys.exc_info()[1], LedgerError):
+        return
     try:
         catch_up(store, date.today())
     except LedgerError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from luodi.identity.desk import cantonese, tongues
 from luodi.identity.desk.book import Book
@@ -13,8 +14,9 @@ from luodi.identity.desk.mandarin import syllables, wade_giles
 from luodi.identity.desk.romaji import kana_romaji, romaji_key
 from luodi.identity.desk.sound import kana_sound, latin_sound
 from luodi.identity.desk.vetoes import english_parts
-from luodi.identity.desk.words import Cut, Word
+from luodi.identity.desk.words import Cut, Word, cut
 
+_TRADES = ("industry", "level", "body", "relation")
 _STRETCHES = (2, 3, 4)
 _MOST_READINGS = 16
 
@@ -32,6 +34,39 @@ def keys(name: Cut, kind: Kind | None, book: Book, alone: bool = False) -> froze
     return frozenset(found)
 
 
+def worth_comparing(a: str, b: str, kind: Kind | None, book: Book) -> bool:
+    """Whether two names with a common key may share a sign of their own: of one writing they must have more
+    in common than their trade (電子, Electronics) or the first letters of their words.
+    """
+    if cut(a).latin != cut(b).latin:
+        return True
+    return not _telling(a, kind, book).isdisjoint(_telling(b, kind, book))
+
+
+@lru_cache(maxsize=65536)
+def _telling(name: str, kind: Kind | None, book: Book) -> frozenset[str]:
+    """The keys of a name but those of its trade and, of several words, their first letters."""
+    told = cut(name)
+    trades = [word for word in told.words if _is_trade(word)]
+    if not trades or len(trades) == len(told.words):
+        common: set[str] = set()
+    else:
+        common = {key for word in trades for key in _of_word(word)}
+        if trades[-1] is told.words[-1]:
+            common.update(f"read {read}" for read in (*_pinyin(told.wide[-2:]), *readings(told.wide[-2:])))
+    if len(told.words) > 1:
+        common.add(_initials(told))
+    return keys(told, kind, book) - common
+
+
+def _is_trade(word: Word) -> bool:
+    return any(part.kind in _TRADES for part in english_parts((word,)))
+
+
+def _initials(name: Cut) -> str:
+    return f"initials {''.join(word.text[0] for word in name.words)}"
+
+
 def _by_book(name: Cut, kind: Kind | None, book: Book) -> Iterator[str]:
     """Names of one party of the book, or with its name as a part of theirs."""
     for number in book.named(name, kind):
@@ -47,7 +82,7 @@ def _heads(name: Cut) -> Iterator[str]:
         yield f"letters {''.join(sorted(word.text for word in name.words))}"
         yield f"joined {''.join(word.text for word in name.words)}"
     if name.latin and len(name.words) > 1:
-        yield f"initials {''.join(word.text[0] for word in name.words)}"
+        yield _initials(name)
     elif name.latin and name.words:
         yield f"initials {name.words[0].text}"
     if name.words and len(name.words[0].text) > 1:

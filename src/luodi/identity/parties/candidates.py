@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from luodi.identity.desk.book import Book
-from luodi.identity.desk.keys import keys
+from luodi.identity.desk.finding import Kind
+from luodi.identity.desk.keys import keys, worth_comparing
 from luodi.identity.desk.words import cut
 from luodi.identity.parties.named import Named
+
+
+class Bearer(Protocol):
+    """A name and its kind, as it is compared."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def kind(self) -> Kind | None: ...
+
 
 WINDOW = 12
 """With how many names of a key a later one is compared: the earliest, so no later text takes one away."""
@@ -25,9 +38,12 @@ def candidates(names: Sequence[Named], book: Book) -> Iterator[tuple[int, int]]:
             if len(block) < WINDOW:
                 block.append(later)
         for earlier in sorted(beside):
-            if _may_be_one(names[earlier], named):
+            if may_be_one(names[earlier], named, book):
                 yield earlier, later
 
 
-def _may_be_one(a: Named, b: Named) -> bool:
-    return a.kind is None or b.kind is None or a.kind == b.kind
+def may_be_one(a: Bearer, b: Bearer, book: Book) -> bool:
+    """Whether two names with a common key are of one kind and worth a comparison."""
+    if a.kind is not None and b.kind is not None and a.kind != b.kind:
+        return False
+    return worth_comparing(a.name, b.name, a.kind or b.kind, book)

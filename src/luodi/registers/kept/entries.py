@@ -18,7 +18,7 @@ from luodi.identity.desk.finding import Kind
 from luodi.identity.desk.keys import keys
 from luodi.identity.desk.words import cut
 from luodi.identity.exact import kind_for
-from luodi.identity.parties.candidates import WINDOW
+from luodi.identity.parties.candidates import WINDOW, may_be_one
 from luodi.identity.parties.joins import compared
 from luodi.identity.parties.named import KINDS, Named
 from luodi.identity.projects.families import name_node
@@ -147,7 +147,7 @@ def _window(
 
 def is_told(a: Entry, b: Entry, book: Book) -> bool:
     """Are the two of one kind, and does the desk hold them to be one, or suggest it?"""
-    if a.kind is not None and b.kind is not None and a.kind != b.kind:
+    if not may_be_one(a, b, book):
         return False
     return compared(Pair(a.name, b.name, a.kind or b.kind), book).standing in ("in force", "suggested")
 
