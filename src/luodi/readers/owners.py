@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from luodi.language.name import Name
 from luodi.readers.abreast import Part
+from luodi.readers.earlier import earlier_plants
 from luodi.readers.event import Event
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm, firms, main_firm
@@ -47,6 +48,7 @@ class Owners:
 
     def __init__(self, page: Page, signed: list[Event]) -> None:
         self._items = undertakings(page)
+        self._earlier = earlier_plants(page)
         listed = tuple(dict.fromkeys(self._items.values()))
         parts = parallel(page)
         told: list[Undertaking | Part] = [*listed, *(part for group in parts.values() for part in group)]
@@ -75,6 +77,8 @@ class Owners:
         part = self._foci.part(line, start)
         if part is not None:
             return self._of_focus(part, line)
+        if line.number in self._earlier:
+            return Owner(("earlier", self._earlier[line.number]), self._of_firm(self._main).firms)
         item = self._items.get(line.number)
         owner = self._of_item[item.number] if item is not None else None
         told_below = item is None or owner is None or not item.named
