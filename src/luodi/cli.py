@@ -33,6 +33,7 @@ from luodi.commands import (
     silent,
     text,
     why,
+    worker,
 )
 from luodi.errors import LuodiError
 
@@ -76,7 +77,7 @@ def main() -> None:
 
 
 for _module in (
-    demo, read, explain, text, add, serve, projects, promises, show, why, conflicts, silent, names, note,
-    rules, check, reread, rebuild, export, import_, redact,
+    demo, read, explain, text, add, serve, worker, projects, promises, show, why, conflicts, silent, names,
+    note, rules, check, reread, rebuild, export, import_, redact,
 ):  # fmt: skip
     main.add_command(_module.command)

@@ -10,6 +10,7 @@ from waitress.server import create_server
 from luodi.errors import LuodiError
 
 THREADS = 8
+MOST = 150_000_000  # bytes of one request: a larger one is refused before it is read
 
 
 class Server:
@@ -18,7 +19,10 @@ class Server:
     def __init__(self, host: str, port: int) -> None:
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         try:
-            self._server = create_server(WSGIHandler(), host=host, port=port, threads=THREADS, ident="luodi")
+            self._server = create_server(
+                WSGIHandler(), host=host, port=port, threads=THREADS, ident="luodi",
+                max_request_body_size=MOST,
+            )  # fmt: skip
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise LuodiError(f"{host}:{port}: cannot listen there ({reason}); name another --port") from None

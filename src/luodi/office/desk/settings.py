@@ -66,6 +66,9 @@ CSRF_TRUSTED_ORIGINS: list[str] = []
 DESK_LEDGER = ""  # how messages call the ledger
 DESK_TODAY: date | None = None  # the day to judge by, where it is not this one
 
+DATA_UPLOAD_MAX_MEMORY_SIZE = 30_000_000  # of a pasted text; files have their own limits
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
+
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_NAME = "luodi_session"
 CSRF_COOKIE_NAME = "luodi_csrf"

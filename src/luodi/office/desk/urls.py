@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.urls import path
 
 from luodi.office.desk.pages import (
+    adding,
     audit,
     conflicts,
     document,
     documents,
     errors,
     home,
+    job,
     language,
     password,
     project,
@@ -33,6 +35,10 @@ urlpatterns = [
     path("conflicts/", conflicts.page, name="conflicts"),
     path("documents/", documents.page, name="documents"),
     path("documents/<int:seq>/", document.page, name="document"),
+    path("documents/add/", adding.page, name="adding"),
+    path("documents/add/files/", adding.upload, name="upload"),
+    path("documents/add/text/", adding.paste, name="paste"),
+    path("jobs/<int:id>/", job.page, name="job"),
     path("audit/", audit.page, name="audit"),
 ]
 handler400 = errors.bad_request
