@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from http.client import HTTPConnection
 from uuid import UUID, uuid4
 
 import pytest
@@ -16,6 +17,7 @@ from django.db import connections
 from django.test import Client
 from django.utils import timezone
 from tests.office.conftest import NewUrl
+from tests.office.desk.browser import served
 from tests.office.desk.conftest import signed_in
 
 from luodi.ledger.rows import DraftReading, Receipt
@@ -58,7 +60,7 @@ def test_many_files_become_texts_with_what_they_say(fresh: DjangoStore) -> None:
     worked()
     html = client.get(page).content.decode()
     assert "全部读取完毕" in html and "hx-trigger" not in html
-    assert "文件是空的；" not in html and "文件是空的; 请提供有正文的文件" in html
+    assert "文件是空的；请提供有正文的文件。" in html and "未接收" in html
     assert "以后的版本才能读取 .pdf" in html
     assert {source.id for source in fresh.sources()} == {"大连", "大連"}
     assert any(row.draft.property == "investment" for row in fresh.statements())
@@ -110,7 +112,17 @@ def test_no_file_and_one_that_is_too_large(fresh: DjangoStore, monkeypatch: pyte
     assert client.post("/documents/add/files/", {}).status_code == 400
     monkeypatch.setattr("luodi.office.desk.pages.adding.LARGEST", 10)
     html = client.get(sent(client, ("big.txt", ZH))).content.decode()
-    assert "30 MBを超えています; いくつかのファイルに分けてください" in html and "big.txt" in html
+    assert "30 MBを超えています。いくつかのファイルに分けてください。" in html and "big.txt" in html
+
+
+def test_two_hundred_megabytes_are_refused_before_they_are_sent(fresh: DjangoStore) -> None:
+    with served() as address:
+        connection = HTTPConnection(address.removeprefix("http://"), timeout=60)
+        connection.putrequest("POST", "/documents/add/files/")
+        connection.putheader("Content-Length", str(200_000_000))
+        connection.endheaders()
+        assert connection.getresponse().status == 413
+        connection.close()
 
 
 def test_every_text_of_a_corpus_and_every_line_that_is_none(fresh: DjangoStore) -> None:

@@ -63,6 +63,12 @@ class Apart:
         head, *said = self._ask({"text": text, "language": language, "published": published})
         return DraftReading(**head, statements=tuple(_said(row["statement"]) for row in said))
 
+    def interrupt(self) -> None:
+        """Break off what is being read, from another thread."""
+        child = self._child
+        if child is not None:
+            child.kill()
+
     def close(self) -> None:
         """End the child."""
         if self._child is not None:

@@ -17,6 +17,7 @@ class Server:
     """A bound socket, and the pages behind it. Raises LuodiError if the address cannot be had."""
 
     def __init__(self, host: str, port: int) -> None:
+        self._closed = False
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         try:
             self._server = create_server(
@@ -32,8 +33,13 @@ class Server:
 
     def run(self) -> None:
         """Answer until interrupted, or closed from another thread."""
-        self._server.run()
+        try:
+            self._server.run()
+        except OSError:  # its sockets are gone while it listens at them: that is how it is closed
+            if not self._closed:
+                raise
 
     def close(self) -> None:
         """Take no more requests; `run` returns within a second."""
+        self._closed = True
         self._server.close()

@@ -18,7 +18,9 @@ from luodi.office.desk.pages import (
     project,
     projects,
     promises,
+    queue,
     signing,
+    statement,
 )
 
 urlpatterns = [
@@ -38,6 +40,12 @@ urlpatterns = [
     path("documents/add/", adding.page, name="adding"),
     path("documents/add/files/", adding.upload, name="upload"),
     path("documents/add/text/", adding.paste, name="paste"),
+    path("documents/<int:seq>/left/", document.left, name="left"),
+    path("documents/<int:seq>/<int:n>/", statement.page, name="statement"),
+    path("documents/<int:seq>/<int:n>/accept/", statement.accepting, name="accept"),
+    path("documents/<int:seq>/<int:n>/reject/", statement.rejecting, name="reject"),
+    path("documents/<int:seq>/<int:n>/correct/", statement.correcting, name="correct"),
+    path("review/", queue.page, name="queue"),
     path("jobs/<int:id>/", job.page, name="job"),
     path("audit/", audit.page, name="audit"),
 ]

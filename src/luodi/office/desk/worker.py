@@ -53,7 +53,7 @@ class Worker:
     def stop(self) -> None:
         """Take up nothing more, and leave what is at hand to be taken up again."""
         self._stop.set()
-        self._apart.close()
+        self._apart.interrupt()
 
     def start(self) -> Thread:
         """Run in a thread of its own."""

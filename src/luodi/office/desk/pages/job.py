@@ -13,7 +13,7 @@ from luodi.office.desk.books import Book, book
 from luodi.office.desk.models import Job, JobItem
 from luodi.office.desk.refusals import told
 from luodi.office.desk.shown import document_href
-from luodi.office.desk.words import language_of
+from luodi.office.desk.words import language_of, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Line:
     """One file: how far it is, the documents it became (title, address), and what was refused."""
 
     item: JobItem
+    state: str
     documents: list[tuple[str, str]]
     refused: list[str]
     more: int
@@ -50,11 +51,13 @@ def _line(known: Book, item: JobItem, language: str) -> Line:
     documents = [known.sources[one["source"]] for one in item.told if one.get("source") in known.sources]
     refused = [_refused(item, one, language) for one in item.told if "wrong" in one]
     links = [(one.title or one.id, document_href(one.seq)) for one in documents]
-    return Line(item, links, refused, item.texts + item.refused - len(item.told))
+    state = "refused" if item.state == JobItem.DONE and not item.texts and item.refused else item.state
+    return Line(item, state, links, refused, item.texts + item.refused - len(item.told))
 
 
 def _refused(item: JobItem, one: dict[str, Any], language: str) -> str:
     """Of a file with several texts also which of them."""
     file = one.get("file", item.name)
-    words = f"{told(one['wrong'], language)}; {told(one['remedy'], language)}"
+    wrong, remedy = told(one["wrong"], language), told(one["remedy"], language)
+    words = say("job.refusal", language, wrong=wrong, remedy=remedy)
     return words if file == item.name else f"{file}: {words}"
