@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from http.client import HTTPConnection
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -16,6 +17,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
 from django.test import Client
 from django.utils import timezone
+from tests.cli.test_serve import serving
 from tests.office.conftest import NewUrl
 from tests.office.desk.browser import served
 from tests.office.desk.conftest import signed_in
@@ -197,6 +199,30 @@ def test_a_killed_worker_is_followed_by_another(new_url: NewUrl) -> None:
     assert [source.id for source in store.sources()] == [f"t{n}" for n in range(40)]
     assert (JobItem.objects.get().texts, JobItem.objects.get().known) == (40, 0)
     assert Audit.objects.filter(verb="add").count() == 40
+
+
+def test_the_desk_reads_what_was_brought_by_itself(tmp_path: Path) -> None:
+    ledger = tmp_path / "served.db"
+    store = open_desk(f"sqlite:///{ledger}")
+    receive("officer", uuid4(), [Brought("a.txt", ZH)])
+    deadline = time.monotonic() + 120
+    with serving("--ledger", ledger):
+        while JobItem.objects.get().state != JobItem.DONE and time.monotonic() < deadline:
+            time.sleep(0.2)
+    assert [source.id for source in store.sources()] == ["a"]
+
+
+def test_a_fault_of_ours_ends_a_try_and_not_the_worker(
+    fresh: DjangoStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    receive("officer", uuid4(), [Brought("a.txt", ZH)])
+    monkeypatch.setattr("luodi.office.desk.worker.TemporaryDirectory", None)
+    worked()
+    assert "tried again" in caplog.text and JobItem.objects.get().state == JobItem.RUNNING
+    monkeypatch.undo()
+    JobItem.objects.update(lease=timezone.now())
+    worked()
+    assert JobItem.objects.get().state == JobItem.DONE and len(fresh.sources()) == 1
 
 
 def test_without_its_audit_row_nothing_is_received(fresh: DjangoStore) -> None:

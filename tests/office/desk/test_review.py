@@ -194,6 +194,13 @@ def test_a_statement_of_another_document_is_not_there(
         assert officer.post(f"{address}accept/", {"seen": 0}).status_code == 404
 
 
+def test_a_note_is_not_judged_but_taken_back(officer: Client, desk: DjangoStore) -> None:
+    note = next(source for source in desk.sources() if source.kind == "note")
+    (row,) = desk.statements_of(note.text_sha256)
+    assert "data-key" not in officer.get(f"/documents/{note.seq}/").content.decode()
+    assert officer.post(f"/documents/{note.seq}/{row.seq}/reject/", {"because": "no"}).status_code == 404
+
+
 def test_without_its_audit_row_nothing_is_judged(desk: DjangoStore, said: tuple[Source, Statement]) -> None:
     seq, draft = desk.last_seq(), replace(said[1].draft, about="2022")
     with connection.cursor() as cursor:

@@ -93,6 +93,9 @@ class Apart:
         except Broken:
             self.close()
             raise
+        except ValueError:  # what it answers makes no sense any more
+            self.close()
+            raise Broken("broken") from None
         finally:
             late.cancel()
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 from threading import Event, Thread
 from typing import Any
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, connection
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -78,7 +78,7 @@ def kept(item: JobItem) -> Iterator[None]:
         while not over.wait(LEASE.total_seconds() / 3):
             try:
                 _own(item).update(lease=timezone.now() + LEASE)
-            except DatabaseError:  # away for a moment: the next beat, or another worker
+            except (DatabaseError, InterfaceError):  # away for a moment: the next beat, or another worker
                 continue
         connection.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from pathlib import Path
@@ -22,6 +23,7 @@ from luodi.office.failures import told_plainly
 from luodi.readers.rule import day_of
 from luodi.sources.refusal import Refusal
 
+_log = logging.getLogger("luodi.worker")
 _IDLE = 1.0  # seconds between two looks at an empty queue
 _LONGEST = 200  # bytes of a file's name in the folder it is read from
 _BROKEN = {
@@ -77,9 +79,12 @@ class Worker:
     def _try(self) -> bool:
         try:
             return self.one()
-        except LedgerError:
+        except LedgerError:  # it is waited for
             connections.close_all()
-            return False
+        except Exception:  # a fault of ours ends this try of the file, and not the worker
+            _log.exception("a file could not be dealt with; it is tried again")
+            connections.close_all()
+        return False
 
     def _read(self, item: JobItem) -> None:
         if item.tries > TRIES:

@@ -83,8 +83,8 @@ def correcting(request: HttpRequest, seq: int, n: int) -> HttpResponse:
 def _asked(request: HttpRequest, seq: int, n: int) -> tuple[Book, Source, Reviewed]:
     known = book(request)
     source = known.sources.get(seq)
-    if source is None or source.text_sha256 not in known.view.texts:
-        raise Http404
+    if source is None or source.kind == "note" or source.text_sha256 not in known.view.texts:
+        raise Http404  # a note is what an officer said: another note takes it back
     found = next((one for one in reviewed(known, source.text_sha256) if one.row.seq == n), None)
     if found is None:
         raise Http404
