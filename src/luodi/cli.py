@@ -28,8 +28,9 @@ Examples:
 
 # In the order in which one needs them, not by letter; each is a file of `luodi.commands`.
 COMMANDS = (
-    "demo", "read", "explain", "text", "add", "serve", "projects", "promises", "show", "why", "conflicts",
-    "silent", "names", "note", "rules", "check", "reread", "rebuild", "export", "import", "redact",
+    "demo", "read", "explain", "text", "add", "serve", "worker", "projects", "promises", "show", "why",
+    "conflicts", "silent", "names", "note", "rules", "check", "reread", "rebuild", "export", "import",
+    "redact",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ LuodiError
 ├── InputRefused      a file or text cannot be taken in; says which, why and what to do
 ├── LedgerError       the ledger cannot be used as asked
 │   ├── NewerLedger   it was written by a newer version
+│   ├── JudgedMeanwhile   a claim was judged since it was looked at
 │   ├── RedactedText  a text was taken out of it for good
 │   └── UnknownRef    a name given for a claim or subject leads nowhere, or to several
 └── RuleError         a rule file is wrong: a missing or failing example, an unknown word
@@ -32,6 +33,10 @@ class LedgerError(LuodiError):
 
 class NewerLedger(LedgerError):
     """The ledger's tables were made by a newer version of Luodi."""
+
+
+class JudgedMeanwhile(LedgerError):
+    """A claim has another verdict than whoever judges it now has seen: look again, and decide again."""
 
 
 class RedactedText(LedgerError):

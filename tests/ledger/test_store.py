@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.ledger.histories import Project, reading, tell
 
-from luodi.ledger.append import add, add_reading, add_source, add_within
+from luodi.ledger.append import add, add_reading, add_source, add_within, judge
 from luodi.ledger.asof import view
 from luodi.ledger.rows import Receipt, text_key
 from luodi.ledger.store import Store
@@ -83,3 +83,15 @@ def test_what_a_failed_transaction_wrote_is_found_by_no_key(filled: Store) -> No
     assert filled.source_by_key(before.sources[0].key) == before.sources[0]
     claims = {row.claim for row in before.statements}
     assert filled.statements_making(claims) == list(before.statements) == filled.statements()
+
+
+def test_statements_of_one_text_and_verdicts_on_one_claim(filled: Store) -> None:
+    for told in (ONE, TWO):
+        key = text_key(told.text)
+        assert filled.statements_of(key) == [row for row in filled.statements() if row.text_sha256 == key]
+    assert filled.statements_of(text_key("unknown")) == []
+    first, *_, last = filled.statements()
+    for row in (first, last, first):
+        judge(filled, row.seq, "accept", officer="wang", because="read")
+    for claim in (first.claim, last.claim, "0" * 32):
+        assert filled.verdicts_on(claim) == [row for row in filled.verdicts() if row.claim == claim]

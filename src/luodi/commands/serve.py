@@ -44,11 +44,17 @@ def command(
     open_desk(to_serve(ledger), names=(*names, host), today=today)
     password = first_password() or (new_password() if renew else None)
     from luodi.office.desk.serving import Server
+    from luodi.office.desk.worker import Worker
 
     server = Server(host, port)
     click.echo(f"Luodi is at http://{_shown(host)}:{server.port}/ (stop it with Ctrl+C)")
     click.echo(_how_to_sign_in(password))
-    server.run()
+    worker = Worker()
+    worker.start()
+    try:
+        server.run()
+    finally:
+        worker.stop()
 
 
 def _shown(host: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from luodi.errors import RedactedText, UnknownRef
+from luodi.errors import JudgedMeanwhile, RedactedText, UnknownRef
 from luodi.ledger.claim import claim_key
 from luodi.ledger.problem import Problem
 from luodi.ledger.rows import (
@@ -69,26 +69,54 @@ def add_reading(store: Store, text_sha256: str, draft: DraftReading) -> tuple[Re
     it was redacted.
     """
     with store.writing() as writer:
-        refuse_redacted(store, text_sha256)
-        return _put_reading(writer, text_sha256, store.text(text_sha256), draft)
+        return add_reading_within(store, writer, text_sha256, draft)
+
+
+def add_reading_within(
+    store: Store, writer: Writer, text_sha256: str, draft: DraftReading
+) -> tuple[Reading, list[Problem]]:
+    """`add_reading` for a caller who has a transaction of the store open."""
+    refuse_redacted(store, text_sha256)
+    return _put_reading(writer, text_sha256, store.text(text_sha256), draft)
 
 
 def judge(
-    store: Store, statement: int, says: Says, *, officer: str, because: str, instead: int | None = None
-) -> Verdict:
+    store: Store, statement: int, says: Says, *, officer: str, because: str, instead: int | None = None,
+    seen: int | None = None,
+) -> Verdict:  # fmt: skip
     """Record a verdict on a statement (by sequence number); it holds for the statement's claim.
 
-    Raises UnknownRef if there is no such statement, or no such `instead`; ValueError as `add_source` does;
-    RedactedText if the statement was redacted.
+    `seen`: the number of the last verdict on the claim that the officer knows of, 0 for none; None judges
+    whatever there is. Raises UnknownRef if there is no such statement, or no such `instead`; ValueError as
+    `add_source` does; RedactedText if the statement was redacted; JudgedMeanwhile.
     """
-    refuse_unkeepable(officer=officer, because=because)
     with store.writing() as writer:
-        judged = _statement(store, statement)
-        if instead is not None:
-            _statement(store, instead)
-        verdict = Verdict(writer.next_seq(), statement, judged.claim, says, officer, because, instead, now())
-        writer.put_verdict(verdict)
+        refuse_meanwhile(store, statement, seen)
+        return judge_within(store, writer, statement, says, officer=officer, because=because, instead=instead)
+
+
+def judge_within(
+    store: Store, writer: Writer, statement: int, says: Says, *, officer: str, because: str,
+    instead: int | None = None,
+) -> Verdict:  # fmt: skip
+    """`judge` for a caller who has a transaction of the store open."""
+    refuse_unkeepable(officer=officer, because=because)
+    judged = _statement(store, statement)
+    if instead is not None:
+        _statement(store, instead)
+    verdict = Verdict(writer.next_seq(), statement, judged.claim, says, officer, because, instead, now())
+    writer.put_verdict(verdict)
     return verdict
+
+
+def refuse_meanwhile(store: Store, statement: int, seen: int | None) -> None:
+    """Raise JudgedMeanwhile if the statement's claim has a later verdict than `seen`, UnknownRef if there is
+    no such statement. Ask inside a transaction: nobody judges till it ends.
+    """
+    judged = _statement(store, statement)
+    last = max((verdict.seq for verdict in store.verdicts_on(judged.claim)), default=0)
+    if seen is not None and last != seen:
+        raise JudgedMeanwhile(f"statement {statement} was judged meanwhile; look at it again")
 
 
 def refused(text: str, draft: DraftStatement) -> Problem | None:

@@ -87,6 +87,12 @@ class Store(Protocol):
     def statements_making(self, claims: Collection[str]) -> list[Statement]:
         """Every statement that makes one of these claims (by key)."""
 
+    def statements_of(self, text_sha256: str) -> list[Statement]:
+        """Every statement of every reading of one text."""
+
+    def verdicts_on(self, claim: str) -> list[Verdict]:
+        """Every verdict on one claim (by key)."""
+
     def texts(self) -> dict[str, str]:
         """Every text by its sha256."""
 
@@ -204,6 +210,12 @@ class MemoryStore:
     def statements_making(self, claims: Collection[str]) -> list[Statement]:
         found = [row for claim in set(claims) for row in self._statements.find(claim)]
         return sorted(found, key=lambda row: row.seq)
+
+    def statements_of(self, text_sha256: str) -> list[Statement]:
+        return list(self._statements.find(text_sha256))
+
+    def verdicts_on(self, claim: str) -> list[Verdict]:
+        return list(self._verdicts.find(claim))
 
     def texts(self) -> dict[str, str]:
         return dict(self._texts.rows())

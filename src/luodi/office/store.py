@@ -95,6 +95,12 @@ class DjangoStore:
     def statements_making(self, claims: Collection[str]) -> list[Statement]:
         return self._statements(claim__in=set(claims))
 
+    def statements_of(self, text_sha256: str) -> list[Statement]:
+        return self._statements(text=text_sha256)
+
+    def verdicts_on(self, claim: str) -> list[Verdict]:
+        return self._verdicts(claim=claim)
+
     def texts(self) -> dict[str, str]:
         return self._texts()
 
@@ -108,7 +114,7 @@ class DjangoStore:
         return self._statements()
 
     def verdicts(self) -> list[Verdict]:
-        return [Verdict(*row) for row in self._rows(tables.Verdict, _VERDICT.values())]
+        return self._verdicts()
 
     def redaction(self, text_sha256: str) -> Redaction | None:
         return next(iter(self._redactions(text=text_sha256)), None)
@@ -176,6 +182,9 @@ class DjangoStore:
 
     def _statements(self, **only: object) -> list[Statement]:
         return [_statement(row) for row in self._rows(tables.Statement, _STATEMENT, **only)]
+
+    def _verdicts(self, **only: object) -> list[Verdict]:
+        return [Verdict(*row) for row in self._rows(tables.Verdict, _VERDICT.values(), **only)]
 
     def _redactions(self, **only: object) -> list[Redaction]:
         return [Redaction(*row) for row in self._rows(tables.Redaction, _REDACTION.values(), **only)]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 from tests.office.desk.browser import chromium, served
 
 from luodi.office.desk.opening import new_password
+from luodi.office.desk.worker import Worker
 from luodi.office.store import DjangoStore
 
 PLANT = "p-891296ee"
@@ -72,6 +74,10 @@ def test_no_page_is_wider_than_its_window(page: Page, width: int) -> None:
         "/promises/",
         "/conflicts/",
         "/documents/",
+        "/documents/add/",
+        "/documents/1/",
+        "/documents/1/6/",
+        "/review/?show=unseen",
         "/audit/",
     ):
         page.goto(address)
@@ -84,3 +90,62 @@ def test_the_keyboard_goes_straight_to_the_page(page: Page) -> None:
     expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+def test_a_misreading_is_corrected_by_keyboard(page: Page, desk: DjangoStore) -> None:
+    said = next(row for row in desk.statements() if row.draft.property == "investment")
+    source = next(one for one in desk.sources() if one.text_sha256 == said.text_sha256)
+    page.goto(f"/documents/{source.seq}/")
+    expect(page.locator("#left, .left, p.quiet").first).to_be_visible()
+    press = page.keyboard.press
+    press("j")
+    expect(page.locator(".review > li").first).to_be_focused()
+    press("j")
+    press("k")
+    press("a")
+    expect(page.locator(".review > li .judged").first).to_contain_text("accepted by officer")
+    page.evaluate("id => document.getElementById(id).focus()", f"f{said.seq}")
+    press("r")
+    expect(page.locator(f"#f{said.seq} input[name=because]")).to_be_focused()
+    page.keyboard.type("a jerk of the hand")  # its letters are no keys here
+    expect(page.locator(f"#f{said.seq} input[name=because]")).to_have_value("a jerk of the hand")
+    page.evaluate("id => document.getElementById(id).focus()", f"f{said.seq}")
+    press("e")
+    page.wait_for_load_state("load")
+    quote = page.locator("textarea[name=quote]")
+    expect(quote).to_have_value(said.draft.quote)
+    page.evaluate(
+        """() => {
+            const text = document.getElementById("source"), range = document.createRange();
+            range.selectNodeContents(text);
+            window.getSelection().removeAllRanges();
+            window.getSelection().addRange(range);
+            text.dispatchEvent(new Event("mouseup", { bubbles: true }));
+        }"""
+    )
+    expect(quote).to_have_value(desk.text(said.text_sha256))
+    page.fill("textarea[name=quote]", said.draft.quote)
+    page.fill("input[name=written]", "77 billion yen")
+    page.fill("#correcting input[name=because]", "misread")
+    press("Enter")
+    expect(page.locator(".message.success")).to_be_visible()
+    expect(page.locator("li:focus")).to_contain_text("77 billion yen")
+    expect(page.locator(f"#f{said.seq} .judged")).to_contain_text("rejected by officer: misread")
+
+
+def test_files_are_added_while_one_looks_on(page: Page, tmp_path: Path) -> None:
+    text, scan, worker = tmp_path / "plant.txt", tmp_path / "scan.pdf", Worker()
+    text.write_text("Nidec will invest 5 million dollars in Dalian.", encoding="utf-8")
+    scan.write_bytes(b"%PDF-1.7")
+    thread = worker.start()
+    try:
+        page.goto("/documents/add/")
+        page.set_input_files("input[type=file]", [text, scan])
+        page.click("#files button")
+        expect(page.locator("#progress")).to_contain_text("All is read.")  # htmx asked again by itself
+        expect(page.locator("#progress")).to_contain_text("reading .pdf comes with a later version")
+        page.click("#progress a >> text=plant")
+        expect(page.locator("mark").first).to_be_visible()
+    finally:
+        worker.stop()
+        thread.join()

@@ -14,7 +14,7 @@ from luodi.office.store import DjangoStore
 PLANT = "p-891296ee"
 PAGES = (
     "/", "/projects/", "/projects.csv", f"/projects/{PLANT}/", "/promises/", "/promises/?show=overdue",
-    "/conflicts/", "/documents/", "/audit/", "/password/",
+    "/conflicts/", "/documents/", "/documents/add/", "/review/", "/audit/", "/password/",
 )  # fmt: skip
 OPEN = {"sign_in", "language"}
 

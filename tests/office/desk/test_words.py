@@ -13,7 +13,9 @@ import pytest
 
 from luodi.language.bounds import Bound
 from luodi.ledger.notes import KINDS
-from luodi.ledger.rows import Modality
+from luodi.ledger.rows import Modality, Says
+from luodi.office.desk.leftovers import SHOWN
+from luodi.office.desk.models import JobItem
 from luodi.office.desk.words import LANGUAGES, catalogue, named, say
 from luodi.registers.model import Made, RevisionKind, Verdict, Why
 from luodi.review.standing import Status
@@ -28,6 +30,9 @@ CODES = {
     "modality": get_args(Modality),
     "status": get_args(Status),
     "step": get_args(Made),
+    "says": get_args(Says),
+    "leftover": SHOWN,
+    "job_state": (JobItem.WAITING, JobItem.RUNNING, JobItem.DONE, "refused"),
 }
 
 

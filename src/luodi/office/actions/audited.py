@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from luodi.ledger.store import Writer
 from luodi.office.desk.books import ledger
 from luodi.office.desk.models import Audit
-from luodi.office.store import DjangoStore
+from luodi.office.store import DjangoStore, DjangoWriter
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,13 @@ class AuditedStore(DjangoStore):
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
-        """As `DjangoStore.writing`, with the deed written before it closes."""
+        """As `DjangoStore.writing`, with the deed written before it closes, if it changed anything."""
         deed = self._deed
         with super().writing() as writer:
+            assert isinstance(writer, DjangoWriter)
+            before = writer.last
             yield writer
-            Audit.objects.using(self.alias).create(
-                who=deed.who, verb=deed.verb, what=deed.what, because=deed.because
-            )
+            if writer.last != before:
+                Audit.objects.using(self.alias).create(
+                    who=deed.who, verb=deed.verb, what=deed.what, because=deed.because
+                )

@@ -42,3 +42,43 @@ class Secret(models.Model):
 
     id = models.SmallIntegerField(primary_key=True)
     key = models.TextField()
+
+
+class Job(models.Model):
+    """Files that somebody brought, to be read one by one. `once`: the form they came with, so that a form
+    sent twice is one job.
+    """
+
+    once = models.UUIDField(unique=True)
+    at = models.DateTimeField(auto_now_add=True)
+    who = models.TextField()
+
+    class Meta:
+        ordering = ["-id"]
+
+
+class JobItem(models.Model):
+    """One file of a job. `data`: its bytes until it is done. `lease`: until when `worker` has it to itself.
+
+    `position`: how many texts of it are dealt with; it moves in the transaction that adds the text, so that
+    whoever takes it up again goes on behind it. `told`: the first of what became of them, as JSON.
+    """
+
+    WAITING, RUNNING, DONE = "waiting", "running", "done"
+
+    job = models.ForeignKey(Job, models.CASCADE, related_name="items")
+    name = models.TextField()
+    data = models.BinaryField(null=True)
+    state = models.CharField(max_length=8, default=WAITING, db_index=True)
+    lease = models.DateTimeField(null=True)
+    worker = models.TextField(default="")
+    tries = models.IntegerField(default=0)
+    position = models.IntegerField(default=0)
+    texts = models.IntegerField(default=0)
+    known = models.IntegerField(default=0)
+    refused = models.IntegerField(default=0)
+    statements = models.IntegerField(default=0)
+    told = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["id"]

@@ -22,6 +22,11 @@ def audience(request: HttpRequest) -> Audience:
     return _OFFICE if request.user.is_authenticated else frozenset()
 
 
+def is_everybodys(label: str | None) -> bool:
+    """Whether all who may sign in may see what has this label."""
+    return label in _OFFICE
+
+
 def seen_by(whole: View, may: Audience) -> View:
     """The rows that rest on texts of these labels: register rows, names and merges follow from them."""
     if all(source.audience in may for source in whole.sources):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from luodi.office.desk.zone import local_zone
 from luodi.office.settings import DATABASES as DATABASES
 from luodi.office.settings import INSTALLED_APPS as LEDGER_APPS
 from luodi.office.settings import USE_TZ as USE_TZ
 
+TIME_ZONE = local_zone()
 INSTALLED_APPS = [
     *LEDGER_APPS,
     "luodi.office.desk",
@@ -65,6 +67,9 @@ ALLOWED_HOSTS: list[str] = []
 CSRF_TRUSTED_ORIGINS: list[str] = []
 DESK_LEDGER = ""  # how messages call the ledger
 DESK_TODAY: date | None = None  # the day to judge by, where it is not this one
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 30_000_000  # of a pasted text; files have their own limits
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_NAME = "luodi_session"

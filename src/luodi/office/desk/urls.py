@@ -5,18 +5,22 @@ from __future__ import annotations
 from django.urls import path
 
 from luodi.office.desk.pages import (
+    adding,
     audit,
     conflicts,
     document,
     documents,
     errors,
     home,
+    job,
     language,
     password,
     project,
     projects,
     promises,
+    queue,
     signing,
+    statement,
 )
 
 urlpatterns = [
@@ -33,6 +37,16 @@ urlpatterns = [
     path("conflicts/", conflicts.page, name="conflicts"),
     path("documents/", documents.page, name="documents"),
     path("documents/<int:seq>/", document.page, name="document"),
+    path("documents/add/", adding.page, name="adding"),
+    path("documents/add/files/", adding.upload, name="upload"),
+    path("documents/add/text/", adding.paste, name="paste"),
+    path("documents/<int:seq>/left/", document.left, name="left"),
+    path("documents/<int:seq>/<int:n>/", statement.page, name="statement"),
+    path("documents/<int:seq>/<int:n>/accept/", statement.accepting, name="accept"),
+    path("documents/<int:seq>/<int:n>/reject/", statement.rejecting, name="reject"),
+    path("documents/<int:seq>/<int:n>/correct/", statement.correcting, name="correct"),
+    path("review/", queue.page, name="queue"),
+    path("jobs/<int:id>/", job.page, name="job"),
     path("audit/", audit.page, name="audit"),
 ]
 handler400 = errors.bad_request

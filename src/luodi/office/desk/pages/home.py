@@ -102,7 +102,7 @@ def _numbers(known: Book, language: str) -> list[Number]:
         ("n_overdue", states["overdue"], f"{promises}?show=overdue"),
         ("n_silent", silent, f"{projects}?state=silent"),
         ("n_conflicts", len(known.conflicts), reverse("conflicts")),
-        ("n_queue", len(known.all.stands.queue), reverse("documents")),
+        ("n_queue", len(known.all.stands.queue), reverse("queue")),
         ("n_documents", papers, reverse("documents")),
     )
     return [Number(n, say(f"home.{key}", language, n=n), href) for key, n, href in told]
