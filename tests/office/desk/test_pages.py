@@ -15,6 +15,7 @@ PLANT = "p-891296ee"
 PAGES = (
     "/", "/projects/", "/projects.csv", f"/projects/{PLANT}/", "/promises/", "/promises/?show=overdue",
     "/conflicts/", "/documents/", "/audit/", "/password/",
+    "/search/", "/search/?q=nidec",
 )  # fmt: skip
 OPEN = {"sign_in", "language"}
 

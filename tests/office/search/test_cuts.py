@@ -62,7 +62,7 @@ def test_a_piece_of_a_text_finds_it(before: str, after: str, data: st.DataObject
     """Whatever piece of a run, or whole word, one asks for: it stands in the text."""
     word = data.draw(st.text("宁德时代投资", min_size=1, max_size=6))
     text = f"{before}{word}{after}"
-    assert all(spots(text, [phrase]) for phrase in phrases(word) if not after[:1] in "ﾞ" or not after)
+    assert all(spots(text, [phrase]) for phrase in phrases(word) if after[:1] not in "ﾞ" or not after)
 
 
 def test_a_long_sentence_is_cut_around_the_word_and_loses_nothing_else() -> None:

@@ -24,7 +24,19 @@ TEXTS = (
     "电",
     "日本电产投资，宁德的时代。",
 )
-WORDS = ("投资", "宁德时代", "电", "ガス", "大連", "nide", "Dalian invest", "100亿", "时代 投资", "nobody", "，")
+WORDS = (
+    "投资",
+    "宁德时代",
+    "电",
+    "ガス",
+    "大連",
+    "nide",
+    "Dalian invest",
+    "100亿",
+    "时代 投资",
+    "nobody",
+    "，",
+)
 
 
 def held(store: DjangoStore) -> list[tuple[object, ...]]:

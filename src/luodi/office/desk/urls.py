@@ -16,6 +16,7 @@ from luodi.office.desk.pages import (
     project,
     projects,
     promises,
+    search,
     signing,
 )
 
@@ -33,6 +34,7 @@ urlpatterns = [
     path("conflicts/", conflicts.page, name="conflicts"),
     path("documents/", documents.page, name="documents"),
     path("documents/<int:seq>/", document.page, name="document"),
+    path("search/", search.page, name="search"),
     path("audit/", audit.page, name="audit"),
 ]
 handler400 = errors.bad_request

@@ -27,7 +27,7 @@ _VOICED = "\uff9e\uff9f"  # half-width marks that make one character with the on
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token and where it stands in the text, in code points; `first_end` is where its first character ends."""
+    """A token and its place in the text, in code points; `first_end`: the end of its first character."""
 
     text: str
     start: int
@@ -86,7 +86,7 @@ def _phrase(word: str) -> Iterator[Phrase]:
 
 
 def _signs(text: str) -> Iterator[_Sign]:
-    """The characters with the marks that belong to them, folded: one may give several, as ㎡ gives m and 2."""
+    """The characters with the marks that belong to them, folded: one may give several, as ㎡ gives m, 2."""
     start = 0
     while start < len(text):
         end = start + 1

@@ -52,7 +52,7 @@ class Index:
         return marks.values_list("seq", "version").first() or (0, VERSION)
 
     def _page(self) -> int:
-        """Take in the next few receipts in one transaction that holds the ledger's sequence; how far it is."""
+        """Take in the next few receipts in one transaction that holds the ledger's sequence; how far now."""
         with transaction.atomic(using=self._alias, durable=True):
             last = tables.Sequence.objects.using(self._alias).select_for_update().get().last
             seq, version = self._mark()

@@ -15,7 +15,7 @@ _BEFORE = 60  # of them before its first word found, where it is cut
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A sentence, or what is shown of it: half-open, in code points. `pieces`: (what stands there, found?)."""
+    """A sentence, or what is shown of it: half-open, in code points. `pieces`: (words, found?)."""
 
     start: int
     end: int
@@ -45,9 +45,7 @@ def extracts(text: str, asked: Sequence[Phrase], most: int) -> list[Extract]:
     return [extract for _, extract in held[:most]]
 
 
-def _of_phrase(
-    tokens: list[Token], where: dict[str, list[int]], phrase: Phrase
-) -> Iterable[tuple[int, int]]:
+def _of_phrase(tokens: list[Token], where: dict[str, list[int]], phrase: Phrase) -> Iterable[tuple[int, int]]:
     first, length = phrase.tokens[0], len(phrase.tokens)
     alone = phrase.open and length == 1
     starts = (
