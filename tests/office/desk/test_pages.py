@@ -15,7 +15,8 @@ PLANT = "p-891296ee"
 PAGES = (
     "/", "/projects/", "/projects.csv", f"/projects/{PLANT}/", "/promises/", "/promises/?show=overdue",
     "/conflicts/", "/documents/", "/audit/", "/password/",
-    "/search/", "/search/?q=nidec",
+    "/search/", "/search/?q=nidec", "/parties/", "/parties/?kind=person&sort=-texts", "/parties/n-46a83f69/",
+    "/agreements/", "/encounters/", "/encounters/?kind=visit&place=",
 )  # fmt: skip
 OPEN = {"sign_in", "language"}
 

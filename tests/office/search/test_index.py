@@ -15,6 +15,7 @@ from luodi.ledger.redact import redact
 from luodi.ledger.rows import Receipt, text_key
 from luodi.office.database import open_store
 from luodi.office.search import index as module
+from luodi.office.search.cuts import VERSION
 from luodi.office.store import DjangoStore
 
 TEXTS = (
@@ -105,7 +106,7 @@ def test_an_index_of_other_cuts_is_made_anew(url: str, monkeypatch: pytest.Monke
     store = open_store(url)
     add_source(store, Receipt("a", TEXTS[0]))
     before = held(caught_up(store))
-    monkeypatch.setattr(module, "VERSION", module.VERSION + 1)
+    monkeypatch.setattr(module, "VERSION", VERSION + 1)
     add_source(store, Receipt("b", TEXTS[1]))
     assert set(before) < set(held(caught_up(store)))
 
