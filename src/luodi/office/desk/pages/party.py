@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from luodi.errors import UnknownRef
 from luodi.identity.desk.script import runs
 from luodi.ledger.rows import Statement
 from luodi.office.desk.asked import Asked, Paged, asked, paged
-from luodi.office.desk.books import Book, book
+from luodi.office.desk.books import Book
+from luodi.office.desk.days import NAMES, book_on, days
 from luodi.office.desk.event_lines import event_line
 from luodi.office.desk.noting import NoteLine, Suggestion, joined, note_line, note_link, suggestion
+from luodi.office.desk.pages.not_then import not_then
 from luodi.office.desk.parties import party_rows, so_named
 from luodi.office.desk.telling import Line, line
 from luodi.office.desk.words import language_of, named
+from luodi.registers.joins import Joined
 from luodi.registers.names import head
 from luodi.registers.parties import Named, PartyPage, naming, party_page
 
@@ -37,16 +42,19 @@ class NameLine:
 
 def page(request: HttpRequest, id: str) -> HttpResponse:
     """The page; an id that was joined to another leads to that one."""
-    known, language, by = book(request), language_of(request), asked(request, ())
-    one = _party(known, id)
+    known, language, by = book_on(request), language_of(request), asked(request, NAMES)
+    try:
+        one = party_page(known.all, id, known.texts)
+    except UnknownRef:
+        return not_then(request, known)
     if one.line.id != id:
-        return redirect("party", one.line.id)
+        return redirect(reverse("party", args=[one.line.id]) + days(request).query)
     notes: list[NoteLine] = [note_line(known, note) for note in one.notes]
     given = {
-        "book": known, "one": one, "by": by, "notes": notes,
+        "book": known, "days": days(request), "one": one, "by": by, "notes": notes,
         "names": [_name(known, name, language) for name in one.names],
-        "joined": [joined(known, each) for each in one.joined],
-        "suggested": [suggestion(known, each, one.line.id) for each in one.suggested],
+        "joined": [joined(known, each) for each in _told(known, one.joined)],
+        "suggested": [suggestion(known, each, one.line.id) for each in _told(known, one.suggested)],
         "found": _found(known, one, by), "posts": [line(known, row, language) for row in one.posts],
         "projects": [head(known.all, project) for project in one.projects],
         "agreements": [event_line(known, event, language) for event in one.agreements],
@@ -56,11 +64,9 @@ def page(request: HttpRequest, id: str) -> HttpResponse:
     return render(request, "desk/party.html", given)
 
 
-def _party(known: Book, id: str) -> PartyPage:
-    try:
-        return party_page(known.all, id, known.texts)
-    except UnknownRef:
-        raise Http404 from None
+def _told(known: Book, found: Iterable[Joined]) -> list[Joined]:
+    """Those both of whose names stand in texts that count."""
+    return [each for each in found if {each.join.a[0], each.join.b[0]} <= known.texts]
 
 
 def _name(known: Book, name: Named, language: str) -> NameLine:
