@@ -13,7 +13,7 @@ from luodi.office.store import DjangoStore
 
 PLANT = "p-891296ee"
 PAGES = (
-    "/", "/projects/", "/projects.csv", f"/projects/{PLANT}/", "/promises/", "/promises/?show=overdue",
+    "/", "/projects/", "/projects.csv", "/projects.xlsx", f"/projects/{PLANT}/", "/promises/", "/promises/?show=overdue",
     "/conflicts/", "/documents/", "/audit/", "/password/",
     "/search/", "/search/?q=nidec", "/parties/", "/parties/?kind=person&sort=-texts", "/parties/n-46a83f69/",
     "/agreements/", "/encounters/", "/encounters/?kind=visit&place=",

@@ -33,6 +33,7 @@ urlpatterns = [
     path("language/", language.choose, name="language"),
     path("projects/", projects.page, name="projects"),
     path("projects.csv", projects.as_csv, name="projects_csv"),
+    path("projects.xlsx", projects.as_excel, name="projects_excel"),
     path("projects/<slug:id>/", project.page, name="project"),
     path("projects/<slug:id>/go-by/", project.decide, name="go_by"),
     path("promises/", promises.page, name="promises"),
