@@ -9,6 +9,8 @@ from django.utils.http import urlencode
 
 from luodi.identity.join import Subject
 from luodi.ledger.notes import Note
+from luodi.ledger.rows import Statement
+from luodi.ledger.value import Party
 from luodi.office.desk.books import Book
 from luodi.office.desk.parties import party_rows
 from luodi.registers.gather import printed
@@ -78,8 +80,15 @@ def note_line(book: Book, note: Note) -> NoteLine:
 
 def names_of(book: Book, claim: str) -> list[str]:
     """The name that stands in a claim, as far as it stands."""
-    rows = (row for row in book.view.statements if row.claim == claim)
-    return [name for row in rows if (name := printed(row))][:1]
+    known: dict[str, str] | None = book.view.made.get("desk claims")
+    if known is None:
+        known = {row.claim: name for row in book.view.statements if (name := _name(row))}
+        book.view.made["desk claims"] = known
+    return [known[claim]] if claim in known else []
+
+
+def _name(row: Statement) -> str | None:
+    return printed(row) if isinstance(row.draft.value, Party) else None
 
 
 def note_link(kind: str, claims: tuple[str, ...]) -> str:
