@@ -1,6 +1,6 @@
 """The tables of a ledger. Triggers refuse UPDATE and DELETE on all but `sequence` and what is derived (`tie`,
-`kept`, `kept_text`, `kept_mark`); one UPDATE passes, that which blanks the rows of a redacted text
-(`office.triggers`).
+`kept`, `kept_text`, `kept_mark`, `search_mark`); one UPDATE passes, that which blanks the rows of a redacted
+text (`office.triggers`).
 
 A field stands here under its name in `ledger.rows`, unless Django keeps that name for itself.
 Days and times are ISO text, as the ledger has them: a source's day may be "2020-03".
@@ -207,3 +207,14 @@ class KeptMark(models.Model):
 
     class Meta:
         db_table = "kept_mark"
+
+
+class SearchMark(models.Model):
+    """How far the index of words has come, and by which version of the cuts; one row, or none."""
+
+    id = models.SmallIntegerField(primary_key=True)
+    seq = models.BigIntegerField()
+    version = models.IntegerField()
+
+    class Meta:
+        db_table = "search_mark"

@@ -29,6 +29,7 @@ from luodi.ledger.store import Numbered, Part, Writer
 from luodi.ledger.value import Quantity, Value, dump, load
 from luodi.office import models as tables
 from luodi.office.failures import told_plainly
+from luodi.office.search.index import Index
 from luodi.office.shelf import MANY, DjangoShelf, batched
 from luodi.office.traces import wipe, wipe_as_it_goes
 
@@ -167,6 +168,10 @@ class DjangoStore:
     def shelf(self) -> DjangoShelf:
         return DjangoShelf(self.alias, self.name)
 
+    @property
+    def index(self) -> Index:
+        return Index(self.alias, self.name)
+
     def close(self) -> None:
         """Let go of this thread's connection; the next use opens it again."""
         connections[self.alias].close()
@@ -240,6 +245,7 @@ class DjangoWriter:
         self.blanked = True
         wipe_as_it_goes(connections[self._alias])
         DjangoShelf(self._alias, self._alias).clear()
+        Index(self._alias, self._alias).clear()
         tables.Redaction.objects.using(self._alias).create(**_cells(redaction, _REDACTION))
         sha = redaction.text_sha256
         source = {_SOURCE[name]: value for name, value in blank.SOURCE.items()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-_VACUUM = "VACUUM (SKIP_LOCKED) text, source, statement, verdict, tie, kept, kept_text"
+_VACUUM = "VACUUM (SKIP_LOCKED) text, source, statement, verdict, tie, kept, kept_text, search"
 
 
 def wipe_as_it_goes(connection: BaseDatabaseWrapper) -> None:

@@ -79,9 +79,49 @@ def test_no_page_is_wider_than_its_window(page: Page, width: int) -> None:
         "/documents/1/6/",
         "/review/?show=unseen",
         "/audit/",
+        "/search/?q=nidec",
+        "/parties/",
+        "/parties/n-46a83f69/",
+        "/agreements/",
+        "/encounters/",
     ):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_the_first_sheet_of_a_project_holds_its_head_promises_and_verdicts(page: Page) -> None:
+    """A4 less its margins, in pixels; the promises of the story's plant are fifteen."""
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 703, "height": 1047})
+    page.goto(f"/projects/{PLANT}/")
+    cards = page.locator("article.promise")
+    assert cards.count() == 15 and page.locator("article.promise .verdict").count() == 14
+    for place in ("h1", "dl.facts", "div.promises"):
+        box = page.locator(place).first.bounding_box()
+        assert box is not None and box["y"] + box["height"] <= 1047, place
+    for hidden in (".top", ".days", "form.find"):
+        expect(page.locator(hidden).first).to_be_hidden()
+
+
+def test_two_names_are_joined_and_the_join_undone(page: Page) -> None:
+    page.fill(".find input", "电产")
+    page.press(".find input", "Enter")
+    expect(page.locator("mark.hit").first).to_have_text("电产")
+    page.click("nav >> text=Parties")
+    page.click("text=may be one with another")
+    page.click("tbody th a >> nth=0")
+    page.click("#suggested ~ ul .button >> nth=0")
+    expect(page.locator("main")).to_contain_text("Would come together")
+    page.fill("input[name=because]", "one seal")
+    page.click("button.main")
+    note = page.locator("li", has_text="officer: one seal")
+    note.locator("summary").click()
+    note.locator("input[name=because]").fill("two seals")
+    note.locator("button.main").click()
+    expect(page.locator(".message.success")).to_have_text("Taken back: all is as it was.")
+    page.goto("/audit/")
+    expect(page.locator("tbody tr").nth(0)).to_contain_text("two seals")
+    expect(page.locator("tbody tr").nth(1)).to_contain_text("one seal")
 
 
 def test_the_keyboard_goes_straight_to_the_page(page: Page) -> None:

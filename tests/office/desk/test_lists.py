@@ -22,6 +22,9 @@ LISTS = (
     "/promises/",
     "/conflicts/",
     "/documents/",
+    "/parties/?kind=enterprise&state=maybe&sort=-texts",
+    "/agreements/",
+    "/encounters/?kind=visit",
 )
 QUERIES = 3  # session, account, the ledger's number: the rest is in memory
 

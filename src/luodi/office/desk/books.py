@@ -19,7 +19,7 @@ from luodi.ledger.asof import View, view
 from luodi.ledger.rows import Source
 from luodi.office.desk.seeing import Audience, audience, seen_by
 from luodi.office.store import DjangoStore
-from luodi.registers.gather import Gathered, gather
+from luodi.registers.gather import Gathered, gather, texts_by
 from luodi.registers.model import Card, PromiseRow, Said
 from luodi.registers.overview import ProjectLine, overview
 from luodi.registers.project import ProjectPage, project_page
@@ -33,12 +33,15 @@ _KEPT = 4  # books in memory: a ledger that is being filled makes a new one with
 
 @dataclass(frozen=True)
 class Book:
-    """All that pages ask of one state of the ledger. `seq` is its last number."""
+    """All that pages ask of one state of the ledger. `seq` is its last number; `as_of`: an ISO day by which
+    a text must have been said to count, None for all.
+    """
 
     view: View
     seq: int
     by: Judging
     policy: str
+    as_of: str | None = None
     _pages: dict[str, ProjectPage] = field(default_factory=dict, repr=False)
 
     @property
@@ -53,7 +56,12 @@ class Book:
     @cached_property
     def lines(self) -> tuple[ProjectLine, ...]:
         """Every project, by its earliest claim."""
-        return tuple(overview(self.view, self.by, policy=self.policy))
+        return tuple(overview(self.view, self.by, policy=self.policy, as_of=self.as_of))
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """The texts that count."""
+        return texts_by(self.view, self.as_of)
 
     @property
     def promises(self) -> list[PromiseRow]:
@@ -73,8 +81,8 @@ class Book:
         """One project's page. Raises UnknownRef if there is none."""
         if id not in self._pages:
             self._pages[id] = project_page(
-                self.view, id, policy=self.policy, today=self.by.today, rates=self.by.rates,
-                trust=self.by.trust,
+                self.view, id, policy=self.policy, today=self.by.today, as_of=self.as_of,
+                rates=self.by.rates, trust=self.by.trust,
             )  # fmt: skip
         return self._pages[id]
 

@@ -13,11 +13,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from luodi.errors import UnknownRef
-from luodi.ledger.rows import Source
+from luodi.ledger.rows import Source, Statement
 from luodi.office.actions.go_by import go_by
 from luodi.office.desk.books import Book, book
+from luodi.office.desk.days import book_on, days
 from luodi.office.desk.disputes import Dispute, dispute, number
 from luodi.office.desk.lanes import scale
+from luodi.office.desk.pages.not_then import not_then
 from luodi.office.desk.promise_card import promise_cards, promised, texts_of
 from luodi.office.desk.shown import Shown, document_href, sentence_href, shown, what
 from luodi.office.desk.words import language_of, say
@@ -38,14 +40,20 @@ class Told:
 
 def page(request: HttpRequest, id: str) -> HttpResponse:
     """The page; an id that was joined to another leads to that one."""
-    known, language = book(request), language_of(request)
-    one = _project(known, id)
+    known, language, asked = book_on(request), language_of(request), days(request)
+    try:
+        one = known.project(id)
+    except UnknownRef:
+        return not_then(request, known)
     if one.id != id:
-        return redirect("project", one.id)
+        return redirect(reverse("project", args=[one.id]) + asked.query)
+    if not _rows(known, one):
+        return not_then(request, known)
     rows = promised(one)
     disputes = [dispute(known, row, card, language, one) for row in one.promises for card in row.conflicts]
     given = {
-        "book": known, "one": one, "also": _also(known, one), "joined": list(texts_of(one)),
+        "book": known, "days": asked, "one": one, "also": _also(known, one),
+        "joined": [] if asked.said else list(texts_of(one)),
         "cards": promise_cards(known, one, rows, scale(rows, known.today), language),
         "happened": _happened(known, one, language), "documents": _documents(known, one),
         "open": [card for card in disputes if card.open],
@@ -111,19 +119,23 @@ def _happened(known: Book, one: ProjectPage, language: str) -> list[Told]:
 
 def _also(known: Book, one: ProjectPage) -> list[str]:
     """What else texts call the project and its investors."""
-    rows = known.all.by_subject[one.id]
-    names = (printed(row) for row in rows if row.draft.property in _NAMED)
+    names = (printed(row) for row in _rows(known, one) if row.draft.property in _NAMED)
     taken = {one.name, *one.investors}
     return [name for name in dict.fromkeys(names) if name and name not in taken]
 
 
 def _documents(known: Book, one: ProjectPage) -> list[tuple[Source, str]]:
     """The texts that tell of it, by day."""
-    texts = dict.fromkeys(row.text_sha256 for row in known.all.by_subject[one.id])
+    texts = dict.fromkeys(row.text_sha256 for row in _rows(known, one))
     receipts = sorted(
         (known.all.receipts[text] for text in texts), key=lambda one_: (one_.published or "9999", one_.seq)
     )
     return [(receipt, document_href(receipt.seq)) for receipt in receipts]
+
+
+def _rows(known: Book, one: ProjectPage) -> list[Statement]:
+    """What the texts that count say of it."""
+    return [row for row in known.all.by_subject[one.id] if row.text_sha256 in known.texts]
 
 
 def _sentences(known: Book, one: ProjectPage) -> list[dict[str, Any]]:

@@ -1,7 +1,8 @@
-"""The list of projects, and the same rows as CSV."""
+"""The list of projects, and the same rows as CSV and as an Excel file."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from luodi.office.desk import written
 from luodi.office.desk.asked import Asked, asked, paged
 from luodi.office.desk.books import Book, book
 from luodi.office.desk.csv_out import csv_response
+from luodi.office.desk.excel import excel_response
 from luodi.office.desk.listing import FACETS, Facet, Listing, ProjectRow, project_rows, select
 from luodi.office.desk.shown import Shown, shown
 from luodi.office.desk.words import language_of, named, say
@@ -54,17 +56,30 @@ def page(request: HttpRequest) -> HttpResponse:
         "lines": [_line(known, row, language) for row in chosen.rows],
         "columns": [_column(name, by, language) for name in _COLUMNS],
         "facets": [_facet(facet, by, language) for facet in found.facets],
-        "chosen": _chips(by, language), "csv": by.link(reverse("projects_csv")), "clear": reverse("projects"),
+        "chosen": _chips(by, language), "csv": by.link(reverse("projects_csv")),
+        "excel": by.link(reverse("projects_excel")), "clear": reverse("projects"),
     }  # fmt: skip
     return render(request, "desk/projects.html", given)
 
 
 def as_csv(request: HttpRequest) -> HttpResponse:
     """All rows of the selection, in its order, with the columns of the page."""
+    head, rows = _table(request)
+    return csv_response("luodi-projects.csv", head, ([str(cell) for cell in row] for row in rows))
+
+
+def as_excel(request: HttpRequest) -> HttpResponse:
+    """The same rows in an Excel file."""
+    head, rows = _table(request)
+    return excel_response("luodi-projects.xlsx", say("projects.title", language_of(request)), head, rows)
+
+
+def _table(request: HttpRequest) -> tuple[list[str], Iterator[list[str | int]]]:
+    """Head and rows of the selection."""
     known, language, by = book(request), language_of(request), asked(request, FACETS)
     head = ["id", *(say(f"projects.{name}", language) for name in _COLUMNS)]
     lines = (_line(known, row, language) for row in _found(known, by).rows)
-    return csv_response("luodi-projects.csv", head, map(_cells, lines))
+    return head, map(_cells, lines)
 
 
 def _found(known: Book, by: Asked) -> Listing:
@@ -84,11 +99,11 @@ def _line(known: Book, row: ProjectRow, language: str) -> Line:
     )  # fmt: skip
 
 
-def _cells(line: Line) -> list[str]:
+def _cells(line: Line) -> list[str | int]:
     investment = line.investment.text if line.investment else ""
     return [
         line.id, line.name, line.investors, line.place, line.stage, investment, line.verdicts, line.first,
-        line.told, str(line.open),
+        line.told, line.open,
     ]  # fmt: skip
 
 

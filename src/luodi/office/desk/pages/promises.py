@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from luodi.office.desk.asked import asked, paged
-from luodi.office.desk.books import book
+from luodi.office.desk.days import NAMES, book_on, days
 from luodi.office.desk.duties import STATES, state
 from luodi.office.desk.rows import promise_line
 from luodi.office.desk.words import language_of, say
@@ -14,7 +14,7 @@ from luodi.office.desk.words import language_of, say
 
 def page(request: HttpRequest) -> HttpResponse:
     """The list, by due day; those without one last."""
-    known, language, by = book(request), language_of(request), asked(request, ("show",))
+    known, language, by = book_on(request), language_of(request), asked(request, ("show", *NAMES))
     wanted = by.chosen.get("show")
     rows = [
         row
@@ -28,6 +28,7 @@ def page(request: HttpRequest) -> HttpResponse:
         for name in (None, "due", "overdue", "met")
     ]
     lines = [promise_line(known, row, language) for row in chosen.rows]
-    return render(
-        request, "desk/promises.html", {"book": known, "page": chosen, "lines": lines, "tabs": tabs}
-    )
+    given = {
+        "book": known, "by": by, "days": days(request), "page": chosen, "lines": lines, "tabs": tabs,
+    }  # fmt: skip
+    return render(request, "desk/promises.html", given)
