@@ -34,7 +34,15 @@ def _where(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
     around = (
         line for number in dict.fromkeys(line.paragraph for line in lines) for line in page.paragraphs[number]
     )
-    return _finest([found for line in around if (found := _of_line(id, page, line)) is not None]) or own
+    found_around = _finest([found for line in around if (found := _of_line(id, page, line)) is not None])
+    return found_around or own or _in_form(id, page, lines)
+
+
+def _in_form(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
+    """What the other fields of a filled-in form say, each of which is a paragraph: "場所：…", "投資額：…"."""
+    blocks = {line.sentence.block for line in lines if line.form == "pair"}
+    beside = (line for line in page.lines if line.form == "pair" and line.sentence.block in blocks)
+    return next((found for line in beside if (found := _of_line(id, page, line)) is not None), None)
 
 
 def _opening(page: Page) -> Name | None:
