@@ -30,7 +30,9 @@ def we(page: Page) -> Iterator[Name]:
 
 
 def _named(page: Page) -> Iterator[Name]:
-    public = [n for line in page.lines[:_HEAD] for n in page.names(line) if n.kind not in ("enterprise", "unknown")]
+    public = [
+        n for line in page.lines[:_HEAD] for n in page.names(line) if n.kind not in ("enterprise", "unknown")
+    ]
     for pattern in rule("project.issuer").patterns_in(page.language):
         for line in page.lines[:_HEAD]:
             match = pattern.match(page.folded, line.start, line.end)
