@@ -8,6 +8,7 @@ from luodi.language.dates import DateMention
 from luodi.readers.figure import Figure
 from luodi.readers.milestone import Milestone
 from luodi.readers.page import Page
+from luodi.readers.produced import made_when
 from luodi.readers.rule import rule
 
 _TODAY = "P0D"
@@ -24,6 +25,9 @@ def about_told(page: Page, figure: Figure, stones: Sequence[Milestone] = ()) -> 
         return figure.about
     if figure.modality == "planned" and _is_the_plans(page, figure):
         return None
+    if figure.property == "capacity" and figure.modality == "actual":
+        when = made_when(page, figure.line, figure.quantity)
+        return when.raw if when else None
     days = [day for day in figure.line.dates if day.end <= figure.quantity.start]
     last = days[-1] if days else None
     near = last is not None and figure.quantity.start - last.end <= _REACH[page.language]
