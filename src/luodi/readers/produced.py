@@ -39,9 +39,9 @@ def produced(page: Page, line: Line, taken: Collection[Mention]) -> Iterator[Fig
 
 
 def _of_a_plant(page: Page, line: Line) -> bool:
-    """Whether the sentence or the one before it speaks of a plant: what a whole firm makes is no project's."""
+    """Whether the sentence, the one before it or the title speaks of a plant: what a whole firm makes is no project's."""
     plant = rule("part.plant").cue
-    told = (line, *page.earlier(line)[-1:]) if line.dates else ()
+    told = (line, *page.earlier(line)[-1:], page.lines[0]) if line.dates else ()
     return plant is not None and any(plant.search(page.folded, o.start, o.end) for o in told)
 
 

@@ -16,7 +16,7 @@ from luodi.registers.gather import Gathered, country, gather, makers, programme_
 from luodi.registers.increments import with_increments
 from luodi.registers.model import PromiseRow, Said, Scope
 from luodi.registers.names import Head, head
-from luodi.registers.products import joined, one_product
+from luodi.registers.products import joined, one_product, with_sole_product
 from luodi.registers.rates import RateSource, ecb
 from luodi.registers.revisions import when
 from luodi.registers.row import Circumstances, promise_row
@@ -60,7 +60,7 @@ def rows_of(all_: Gathered, head: Head, texts: frozenset[str], by: Judging) -> l
     """The rows of one project, as far as `texts` tell them."""
     told = _told(all_, head, texts, by.trust)
     names = one_product(told)
-    said = _by_row(told, names)
+    said = _by_row(with_sole_product(told, names), names)
     about = Circumstances(head, all_.stands.policy, all_.overruled, by.today, by.rates)
     about = replace(about, cancelled=_actual(said, "cancelled"), in_production=_in_production(said))
     ends: dict[Key, date] = {}
