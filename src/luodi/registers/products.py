@@ -35,7 +35,7 @@ def one_product(said: Iterable[Said]) -> dict[str, str]:
 
 
 def with_sole_product(said: Iterable[Said], names: Mapping[str, str]) -> list[Said]:
-    """The sayings in order; a capacity that names no product is that of the only one the project is told to make."""
+    """The sayings in order; a capacity that names no product is that of the only one the project makes."""
     told, products = list(said), set(names.values())
     if len(products) != 1:
         return told
