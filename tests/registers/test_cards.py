@@ -148,6 +148,15 @@ def test_one_product_in_two_languages_is_one_row() -> None:
     assert [sorted(r.scope or ()) for r in rows] == [["product:gears"], ["product:精密减速器"]]
 
 
+def test_a_capacity_without_a_product_is_that_of_the_only_one() -> None:
+    named = text("a", "2020-01-01", made(400_000, "40万台", scope=("product:精密减速器",)))
+    bare = text("b", "2021-01-01", made(500_000, "500,000"))
+    other = text("c", "2021-01-01", made(90_000, "90,000", scope=("product:gears",)))
+    alone = promises(view_of(named, bare), today=TODAY)
+    assert [(sorted(r.scope or ()), len(r.revisions)) for r in alone] == [(["product:精密减速器"], 1)]
+    assert len(promises(view_of(named, bare, other), today=TODAY)) == 3
+
+
 def test_every_saying_has_its_step() -> None:
     found = row("investment", BIG, SMALL, text("c", "2021-01-01", money(1_800_000_000, "18亿元")))
     assert [(step.said.source, step.made, step.why) for step in found.steps] == [

@@ -107,7 +107,8 @@ def _is_no_figure(quantity: Mention, by: Rule) -> bool:
     counted = by.emits != "capacity" or quantity.kind in ("count", "number")
     few = counted and quantity.low < _LEAST.get(by.emits, 0) and quantity.period is None
     parted = by.emits == "jobs" and (quantity.low % 1 != 0 or _is_year(quantity))
-    return whole or few or parted or (by.emits == "investment" and quantity.period is not None)
+    dated = by.emits == "capacity" and _is_year(quantity)
+    return whole or few or parted or dated or (by.emits == "investment" and quantity.period is not None)
 
 
 def _counts_lines(page: Page, quantity: Mention) -> bool:

@@ -16,6 +16,7 @@ from luodi.readers.figure_values import again
 from luodi.readers.modality import in_old_column, mark, replaced
 from luodi.readers.money_of_place import with_money_of_place
 from luodi.readers.page import Line, Page, once_a_page
+from luodi.readers.produced import produced
 from luodi.readers.replacements import is_former, with_replaced
 from luodi.readers.rule import Rule, rule
 from luodi.readers.shares_said import shares_said, with_shares
@@ -70,6 +71,7 @@ def _of_line(page: Page, line: Line, known: LineCues, lists: Lists, earlier: lis
             out.append(figure)
     out += _told_first(page, line, out)
     out += beside(page, line, known, out)
+    out += produced(page, line, {figure.quantity for figure in out})
     return [figure for figure in out if not is_former(page, figure)]
 
 

@@ -1,4 +1,4 @@
-"""The firm that speaks of itself: whose name signs a notice in Japanese, and every place where it says 当社."""
+"""The firm that speaks of itself: who signs a notice in Japanese or issues one in Chinese, and where it says 当社, 本公司."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from luodi.language.name import Name
+from luodi.readers.issuer import issuer, we
 from luodi.readers.page import Page
 
 _WE = re.compile(r"(?:当社|弊社)(?!グループ|以外|子会社)")
@@ -16,7 +17,10 @@ _FOOT, _HEAD = 2, 6
 
 
 def says_we(page: Page, names: list[Name]) -> Iterator[tuple[int, Name]]:
-    """Each 当社 of a page, with the number of the one firm that signs it."""
+    """Each 当社 or 本公司 of a page, with the number of the one firm that signs or issues it."""
+    by = issuer(page)
+    if by is not None:
+        yield from ((n, own) for n, name in enumerate(names) if name.text == by.text for own in we(page))
     if page.language != "ja" or _WE.search(page.folded) is None:
         return
     signed = [n for n, name in enumerate(names) if _speaks(page, name)]

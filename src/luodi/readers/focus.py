@@ -16,6 +16,7 @@ from luodi.readers.investors import is_aside
 from luodi.readers.page import Line, Page
 from luodi.readers.rule import rule
 from luodi.readers.sites import Site, sites, under
+from luodi.readers.turned import turned
 
 _BACK = 8
 _WRITTEN = dict(
@@ -52,6 +53,9 @@ class Foci:
             self._lines[line.number] += [*(_batches(page, line) if several else ()), *self._elsewhere(line)]
         for focus, line in self._named():
             self._lines[line.number].append(focus)
+        for line, start in turned(page):
+            if not any(f.kind == "firm" and f.deed for f in self._lines[line.number]):
+                self._lines[line.number].append(Focus(start, "elsewhere", line.number, True))
         told = sites(page)
         for site in told:
             self._lines[site.line.number].append(_of_site(site))

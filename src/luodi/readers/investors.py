@@ -17,6 +17,7 @@ from luodi.readers.firm_words import firm_words
 from luodi.readers.guesses import guesses
 from luodi.readers.investor_cells import investor_cells
 from luodi.readers.page import Line, Page, once_a_page
+from luodi.readers.peers import acts_as_peer
 from luodi.readers.rule import rule, rules, words
 from luodi.readers.spoken_for import spoken_for
 from luodi.readers.topics import topics
@@ -262,9 +263,9 @@ def _is_aside(page: Page, name: Name, line: Line) -> bool:
     after = rule("project.aside").after if can_stand(page, line, "project.aside", "after") else None
     stranger = rule("project.stranger").cue if can_stand(page, line, "project.stranger") else None
     left = max(line.start, name.start - _LEAD)
-    return _ends_at(stranger, page, left, name.start) or bool(
-        after and after.match(page.folded, name.end, line.end)
-    )
+    if after and after.match(page.folded, name.end, line.end):
+        return True
+    return _ends_at(stranger, page, left, name.start) and not acts_as_peer(page, line, name)
 
 
 def _ends_at(pattern: re.Pattern[str] | None, page: Page, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from luodi.language.dates import DateMention
 from luodi.readers.figure import Figure
 from luodi.readers.milestone import Milestone
 from luodi.readers.page import Page
+from luodi.readers.produced import made_when
 from luodi.readers.rule import rule
 
 _TODAY = "P0D"
@@ -22,10 +23,15 @@ def about_told(page: Page, figure: Figure, stones: Sequence[Milestone] = ()) -> 
     `stones` are the stages of the text: who is there at the start is there on the day of the opening."""
     if figure.about is not None or figure.property not in _FOR:
         return figure.about
+    if figure.modality == "planned" and _is_the_plans(page, figure):
+        return None
+    if figure.property == "capacity" and figure.modality == "actual":
+        when = made_when(page, figure.line, figure.quantity)
+        return when.raw if when else None
     days = [day for day in figure.line.dates if day.end <= figure.quantity.start]
     last = days[-1] if days else None
     near = last is not None and figure.quantity.start - last.end <= _REACH[page.language]
-    if last is not None and near and (_is_counted_to(page, last) or _is_by_then(page, figure, last)):
+    if last is not None and near and _is_of_day(page, figure, last):
         return last.raw
     if figure.property != "jobs":
         return None
@@ -42,9 +48,21 @@ def _opening(page: Page, figure: Figure, stones: Sequence[Milestone]) -> str | N
     return told[-1].raw if told else None
 
 
-def _is_counted_to(page: Page, day: DateMention) -> bool:
+def _is_the_plans(page: Page, figure: Figure) -> bool:
+    """ "Of the planned 39 billion, 31.8 had been spent by December 31": the plan is for no day."""
+    words = page.folded[max(figure.line.start, figure.quantity.start - 40) : figure.quantity.start]
+    return any(p.search(words) for p in rule("part.of_the_plan").patterns_in(page.language))
+
+
+def _is_of_day(page: Page, figure: Figure, day: DateMention) -> bool:
+    """Whether a value is counted to a day: what is done, also by it."""
+    done = figure.modality == "actual" and _is_counted_to(page, day, "part.counted_by")
+    return done or _is_counted_to(page, day) or _is_by_then(page, figure, day)
+
+
+def _is_counted_to(page: Page, day: DateMention, id: str = "part.counted_to") -> bool:
     """ "As of January 31", 截至8月末, 3月末時点で."""
-    cue = rule("part.counted_to")
+    cue = rule(id)
     before = any(
         p.search(page.folded, max(0, day.start - 16), day.start) for p in cue.patterns_in(page.language)
     )

@@ -78,7 +78,12 @@ def _opens(page: Page, line: Line, date: DateMention) -> bool:
 
 def _claimed(text: str, between: str, date: DateMention, others: Sequence[Cue]) -> float:
     """A date right beside another cue is that one's, unless both are told in one breath."""
-    beside = [o for o in others if min(abs(o.start - date.end), abs(date.start - o.end)) <= _BESIDE]
+    beside = [
+        o
+        for o in others
+        if min(abs(o.start - date.end), abs(date.start - o.end)) <= _BESIDE
+        or o.start <= date.start < date.end <= o.end
+    ]
     if any(_OWN_SUBJECT.match(text, o.start) and o.end <= date.start for o in beside):
         return 60.0
     if not _COMMA.search(between):

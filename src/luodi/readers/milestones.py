@@ -17,6 +17,7 @@ from luodi.readers.milestone_columns import columned
 from luodi.readers.milestone_cues import builds, presupposed, stage_cues
 from luodi.readers.milestone_dates import date_of
 from luodi.readers.milestone_days import ONE_DAY, nearer, now, span
+from luodi.readers.milestone_missed import missed
 from luodi.readers.milestone_moved import elided, moved, put_instead
 from luodi.readers.milestone_news import earlier, speaks_for_itself
 from luodi.readers.milestone_phase import phase
@@ -84,7 +85,7 @@ def _dated_here(stone: Milestone) -> bool:
 
 def _moved(text: DatedPage, line: Line, cues: Sequence[Cue], found: list[Milestone]) -> list[Milestone]:
     """The days replaced; they take the place of what the line seemed to plan for the same days."""
-    stones = list(moved(text.page, line, cues, found))
+    stones = [*moved(text.page, line, cues, found), *missed(text.page, line)]
     days = {(s.stage, s.raw) for s in stones} | {("announced", s.raw) for s in stones}
     stages = {s.stage for s in stones if s.line is line}
     found[:] = [

@@ -12,6 +12,7 @@ from luodi.readers.event import Event
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm, firms, main_firm
 from luodi.readers.focus import Foci, Focus, told_together
+from luodi.readers.issuer import issuer
 from luodi.readers.page import Line, Page
 from luodi.readers.parallel import parallel
 from luodi.readers.partners import partners
@@ -53,6 +54,7 @@ class Owners:
         parts = parallel(page)
         told: list[Undertaking | Part] = [*listed, *(part for group in parts.values() for part in group)]
         heads = [head.investor for head in told if head.investor is not None]
+        heads += filter(None, [issuer(page)])
         self._known = firms(page, signed, heads)
         self._partners = partners(page, self._known, signed)
         self._main = main_firm(page, self._known)

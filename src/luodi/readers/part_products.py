@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from luodi.language.place_names import is_place
 from luodi.language.quantities import Mention
 from luodi.readers.page import Line, Page, once_a_line
 from luodi.readers.parts import areas, beside
@@ -88,6 +89,7 @@ def _cleaned(page: Page, found: Found) -> Found | None:
     start += len(words) - len(words.lstrip(" -·"))
     end -= len(words) - len(words.rstrip(" -·"))
     veto = rule("part.product_edge").veto
-    if end - start < _SHORTEST or (veto and veto.fullmatch(page.folded, start, end)):
+    named = page.folded[start:end]
+    if end - start < _SHORTEST or is_place(named) or (veto and veto.fullmatch(named)):
         return None
     return page.folded[start:end], start, end

@@ -19,12 +19,15 @@ _HAN_PART = r"(?:[\u3400-\u9fff]{1,4}?(?:自治州|新区|新區|[市区區县�
 
 def place(page: Page, lines: tuple[Line, ...], alone: bool) -> Name | None:
     """The first place the lines of a project name, else the first of its paragraphs; where it is alone, of the opening."""
-    return _where("project.place", page, lines) or (_opening(page) if alone else None)
+    if not alone:
+        return _where("project.place", page, lines)
+    return _where("project.place", page, lines) or _in_form("project.place", page, lines) or _opening(page)
 
 
-def park(page: Page, lines: tuple[Line, ...]) -> Name | None:
-    """The first park the lines of a project name, else the first of its paragraphs."""
-    return _where("project.park", page, lines)
+def park(page: Page, lines: tuple[Line, ...], alone: bool) -> Name | None:
+    """The first park the lines of a project name, else the first of its paragraphs, or of the form it is told in."""
+    found = _where("project.park", page, lines)
+    return found or (_in_form("project.park", page, lines) if alone else None)
 
 
 def _where(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
@@ -35,6 +38,13 @@ def _where(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
         line for number in dict.fromkeys(line.paragraph for line in lines) for line in page.paragraphs[number]
     )
     return _finest([found for line in around if (found := _of_line(id, page, line)) is not None]) or own
+
+
+def _in_form(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
+    """What the other fields of a filled-in form say, each of which is a paragraph: "場所：…", "投資額：…"."""
+    blocks = {line.sentence.block for line in lines if line.form == "pair"}
+    beside = (line for line in page.lines if line.form == "pair" and line.sentence.block in blocks)
+    return next((found for line in beside if (found := _of_line(id, page, line)) is not None), None)
 
 
 def _opening(page: Page) -> Name | None:

@@ -68,9 +68,9 @@ def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
     investors = tuple(dict.fromkeys(name for d in drafts for firm in d.firms for name in firm.names()[:1]))
     first: Line = draft.facts[0].line
     home = investors[0].start if investors else (draft.name.start if draft.name else first.start)
-    lines = tuple(dict.fromkeys(f.line for f in draft.facts))
+    lines, alone = tuple(dict.fromkeys(f.line for f in draft.facts)), len(all_drafts) == 1
     return Project(
-        home, draft.name, investors, place(page, lines, len(all_drafts) == 1), park(page, lines), "planned",
+        home, draft.name, investors, place(page, lines, alone), park(page, lines, alone), "planned",
         tuple(draft.figures()), _once(page, draft.milestones()),
     )  # fmt: skip
 

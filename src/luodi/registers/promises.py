@@ -12,11 +12,11 @@ from luodi.ledger.rows import Statement
 from luodi.ledger.value import Date, Quantity
 from luodi.registers.due import STAGES_THAT_END
 from luodi.registers.family import with_family
-from luodi.registers.gather import Gathered, country, gather, makers, programme_of, texts_by
+from luodi.registers.gather import Gathered, country, gather, makers, printed, programme_of, texts_by
 from luodi.registers.increments import with_increments
 from luodi.registers.model import PromiseRow, Said, Scope
 from luodi.registers.names import Head, head
-from luodi.registers.products import joined, one_product
+from luodi.registers.products import joined, one_product, with_sole_product
 from luodi.registers.rates import RateSource, ecb
 from luodi.registers.revisions import when
 from luodi.registers.row import Circumstances, promise_row
@@ -60,7 +60,7 @@ def rows_of(all_: Gathered, head: Head, texts: frozenset[str], by: Judging) -> l
     """The rows of one project, as far as `texts` tell them."""
     told = _told(all_, head, texts, by.trust)
     names = one_product(told)
-    said = _by_row(told, names)
+    said = _by_row(with_sole_product(told, names), names)
     about = Circumstances(head, all_.stands.policy, all_.overruled, by.today, by.rates)
     about = replace(about, cancelled=_actual(said, "cancelled"), in_production=_in_production(said))
     ends: dict[Key, date] = {}
@@ -77,7 +77,7 @@ def rows_of(all_: Gathered, head: Head, texts: frozenset[str], by: Judging) -> l
 
 def _told(all_: Gathered, head: Head, texts: frozenset[str], trust: Trust) -> list[Said]:
     """What was promised or measured, in the order in which it was said, each saying with its rank."""
-    where, rank = country(head.place), trust.of_project(makers(all_, head.id))
+    where, rank = _country(all_, head), trust.of_project(makers(all_, head.id))
     rows = [row for row in all_.by_subject[head.id] if row.text_sha256 in texts and _counts(row)]
     beside = Counter(row.text_sha256 for row in rows)
     told = [
@@ -88,6 +88,13 @@ def _told(all_: Gathered, head: Head, texts: frozenset[str], trust: Trust) -> li
         for said in (all_.said(row, where) for row in rows)
     ]  # fmt: skip
     return with_increments(sorted(told, key=when))
+
+
+def _country(all_: Gathered, head: Head) -> str | None:
+    """Of the place the project is usually told at, else of the first printed one that shows its country."""
+    rows = (row for row in all_.by_subject[head.id] if row.draft.property in ("place", "park"))
+    places = (head.place, *map(printed, rows))
+    return next((code for place in places if (code := country(place)) is not None), None)
 
 
 def _is_ahead(said: Said) -> bool:
