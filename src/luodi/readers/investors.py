@@ -21,6 +21,7 @@ from luodi.readers.rule import rule, rules, words
 from luodi.readers.spoken_for import spoken_for
 from luodi.readers.topics import topics
 from luodi.readers.trimmed import trimmed
+from luodi.readers.uncut import uncut
 
 _LEAD = 60
 # How far behind a name the words may look that stand before it: "from X it has leased".
@@ -34,6 +35,7 @@ _BRACKETS = re.compile(r" ?\([^)]{2,20}\)")
 # A model or a quoted word: "A320", 作为"心脏".
 _MODEL = re.compile(r"[A-Z]{0,4}-?\d{2,}\w{0,3}|.*[\"“”「」|].*")
 
+_JAPANESE = re.compile(r"[\u3041-\u9fff]{2,14}(?:株式会社|㈱|有限会社|合同会社)")
 # "株式会社紀州" is a firm though it ends like a province.
 _LEGAL = re.compile(
     r"株式会社|有限会社|合同会社|㈱|有限公司|股份公司|\b(?:Ltd|Inc|Co|Corp|LLC|PLC|GmbH|AG|SA)\b"
@@ -77,6 +79,7 @@ def _place(investor: Investor) -> int:
 def grouped(page: Page) -> dict[str, list[Mention]]:
     """By the longest form of each name all places where it stands, in order of the text."""
     mentions = _with_same(page, [m for line in page.lines for m in _mentions(page, line)])
+    mentions = uncut(page, mentions, firm_key)
     full = full_names({firm_key(m.name.text) for m in mentions})
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
@@ -236,8 +239,13 @@ def may_be_firm(name: Name, people: frozenset[str]) -> bool:
         and (not is_place(text) or bool(_LEGAL.search(text)))
         and not (text.isupper() and (is_place(text.title()) or text.capitalize() in firm_words().never))
         and not _MODEL.fullmatch(text)
-        and not firm_words().group.search(text)
+        and (not (found := firm_words().group.search(text)) or _is_led_by_its_name(text, found.start()))
     )
+
+
+def _is_led_by_its_name(text: str, at: int) -> bool:
+    """有磯精工株式会社: what opens a Chinese clause ("有企业") opens a Japanese firm's name too."""
+    return at == 0 and _JAPANESE.fullmatch(text) is not None
 
 
 @cache

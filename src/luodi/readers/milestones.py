@@ -160,7 +160,9 @@ def _beside(page: Page, date: DateMention, cue: Cue) -> bool:
     if page.language == "en" and date.start >= cue.end:
         between = page.folded[cue.end : date.start]
         return len(between) <= _OWN and "," not in between
-    return abs(cue.start - date.end) <= 6 or cue.start <= date.start < cue.end
+    # "2026年12月投产，建成后年产80万台": the day is that of what stands before the comma.
+    parted = page.language == "zh" and re.search("[,，;；]", page.folded[date.end : cue.start]) is not None
+    return (abs(cue.start - date.end) <= 6 and not parted) or cue.start <= date.start < cue.end
 
 
 def _stone(

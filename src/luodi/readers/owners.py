@@ -87,7 +87,7 @@ class Owners:
 
     def _speaker(self, page: Page) -> Firm | None:
         """Whose the named items of a Japanese notice are: the firm that says 当社, else the only one or the title's."""
-        if page.language != "ja":
+        if page.language != "ja" and not any(item.is_site for item in self._items.values()):
             return None
         own = (firm for firm in self._known if any(m.text in _WE for m in firm.mentions))
         return next(own, self._main if len(self._known) == 1 or self._titled else None)
@@ -131,6 +131,10 @@ class Owners:
 
 
 def _listed(item: Undertaking, known: FirmIndex, whose: Firm | None = None) -> Owner | None:
+    if item.is_site:
+        doer = known.doing(item.lines[0].start, item.lines[-1].end)
+        firm = doer or whose or item.firm(known)
+        return Owner(("item", item.number), (firm,) if firm else (), item.name)
     firm = item.firm(known) or (whose if item.name is not None else None)
     if firm is None and item.name is None:
         return None
