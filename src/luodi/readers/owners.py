@@ -10,6 +10,7 @@ from luodi.readers.abreast import Part
 from luodi.readers.event import Event
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm, firms, main_firm
+from luodi.readers.followers import followers
 from luodi.readers.focus import Foci, Focus, told_together
 from luodi.readers.page import Line, Page
 from luodi.readers.parallel import parallel
@@ -51,7 +52,7 @@ class Owners:
         parts = parallel(page)
         told: list[Undertaking | Part] = [*listed, *(part for group in parts.values() for part in group)]
         heads = [head.investor for head in told if head.investor is not None]
-        self._known = firms(page, signed, heads)
+        self._known = firms(page, signed, [*heads, *followers(page)])
         self._partners = partners(page, self._known, signed)
         self._main = main_firm(page, self._known)
         title = page.lines[0].end if page.lines else 0
