@@ -10,8 +10,8 @@ from luodi.readers.abreast import Part
 from luodi.readers.event import Event
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm, firms, main_firm
-from luodi.readers.followers import followers
 from luodi.readers.focus import Foci, Focus, told_together
+from luodi.readers.followers import followers
 from luodi.readers.page import Line, Page
 from luodi.readers.parallel import parallel
 from luodi.readers.partners import partners
