@@ -21,9 +21,12 @@ from luodi.readers.investors import (
     may_be_firm,
 )
 from luodi.readers.page import Page
+from luodi.readers.rule import rule
 
 # Who signed for a project is its investor, whatever else is told.
 _SIGNED = 300
+# So far back stands the firm a line gives another name of.
+_REACH = 400
 _CALLED = re.compile(r"\((?:以下)?(?:[简簡][称稱]|下[称稱])[为為:：]?[“「\"']?")
 PUBLIC = ("government", "association", "institution", "person")
 
@@ -51,7 +54,8 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
     listed = [Investor(n, line, True, _SIGNED) for n in heads if (line := page.line_at(n.start))]
     told = sorted([*investors(page), *_signers(page, signed), *listed], key=lambda i: i.name.start)
     full = full_names({firm_key(i.name.text) for i in told})
-    full |= {firm_key(b.text): full[firm_key(a.text)] for a, b in _called(page, told)}
+    for a, b in (*_called(page, told), *_renamed(page, told)):
+        full[firm_key(b.text)] = full[firm_key(a.text)]
     found: dict[str, Firm] = {}
     for investor in told:
         firm = found.setdefault(full[firm_key(investor.name.text)], Firm(len(found)))
@@ -73,6 +77,16 @@ def _called(page: Page, told: list[Investor]) -> Iterator[tuple[Name, Name]]:
     for one, two in pairwise(told):
         if _CALLED.fullmatch(page.folded, one.name.end, max(one.name.end, two.name.start)):
             yield one.name, two.name
+
+
+def _renamed(page: Page, told: list[Investor]) -> Iterator[tuple[Name, Name]]:
+    """The firm told of last with the new name a line gives it: 新商号:北斗モーション株式会社."""
+    for pattern in rule("name.own").patterns_in(page.language):
+        for match in pattern.finditer(page.folded):
+            new = next((i.name for i in told if match.start("of") <= i.name.start < match.end("of")), None)
+            old = [i.name for i in told if match.start() - _REACH <= i.name.start < match.start()]
+            if new is not None and old:
+                yield old[-1], new
 
 
 def _recall(page: Page, firm: Firm, name: Name) -> None:

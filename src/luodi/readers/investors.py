@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from luodi.language.name import Name
-from luodi.language.place_names import is_place, place_before
+from luodi.language.place_names import is_place, known_countries, place_before
 from luodi.ledger.value import fold_name
 from luodi.readers.cues import can_stand
 from luodi.readers.firm_traits import Mention, traits, weight
@@ -181,7 +181,24 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
                 break
             longer = max(longer, other, key=len)
         full[name] = longer if len(name) >= (3 if name.isascii() else 2) else name
-    return full
+    return full | _of_land(full)
+
+
+def _of_land(full: dict[str, str]) -> dict[str, str]:
+    """Short names of a firm that is printed with its country before it: Acme of "Japan Acme Precision Engineering"."""
+    landed = ((name, land) for name in full if name.isascii() for land in _lands() if name.startswith(land))
+    rests = {name[len(land) :]: name for name, land in landed}
+    return {
+        name: full[long]
+        for name in full
+        for rest, long in rests.items()
+        if len(name) >= _ROOT and name != long and rest.startswith(name)
+    }
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(fold_name(land) for land in known_countries() if land.isascii() and len(land) > 2)
 
 
 def candidates(page: Page, line: Line) -> list[Name]:

@@ -24,8 +24,23 @@ def place(page: Page, lines: tuple[Line, ...], alone: bool) -> Name | None:
 
 
 def park(page: Page, lines: tuple[Line, ...]) -> Name | None:
-    """The first park the lines of a project name, else the first of its paragraphs."""
-    return _where("project.park", page, lines)
+    """The first park the lines of a project name, else the first of its paragraphs; "the same park" is the only one."""
+    return _where("project.park", page, lines) or _same_park(page, lines)
+
+
+def _same_park(page: Page, lines: tuple[Line, ...]) -> Name | None:
+    cue, told = rule("project.same_park").cue, _parks(page)
+    longest = max(told, key=lambda name: len(name.text), default=None)
+    if longest is None or cue is None or not all(name.text in longest.text for name in told):
+        return None
+    around = (page.paragraphs[number] for number in dict.fromkeys(line.paragraph for line in lines))
+    said = any(cue.search(page.folded, line.start, line.end) for group in around for line in group)
+    return longest if said else None
+
+
+@once_a_page
+def _parks(page: Page) -> list[Name]:
+    return [name for line in page.lines for name in named("project.park", page, line.start, line.end)]
 
 
 def _where(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -55,12 +56,19 @@ class Texts:
 def project_facts(rows: Rows, texts: Texts, who: Who, places: Places) -> list[Facts]:
     """The facts of the projects of one family, the earliest first."""
     places.learn(name for said in rows.values() for name in printed(said, "place", "park"))
-    return [_facts(subject, said, texts, who, places) for subject, said in rows.items()]
+    of_text = Counter(text for text, _ in rows)
+    return [
+        _facts(subject, said, texts, who, places, among=of_text[subject[0]]) for subject, said in rows.items()
+    ]
 
 
-def _facts(subject: Subject, said: list[Statement], texts: Texts, who: Who, places: Places) -> Facts:
+def _facts(
+    subject: Subject, said: list[Statement], texts: Texts, who: Who, places: Places, *, among: int
+) -> Facts:
+    """`among`: how many projects its text tells. Of several, each is where its own facts are, not its investor."""
     receipt = texts.receipts[subject[0]]
-    around = texts.around(subject[0], said)
+    own = [row for row in said if row.draft.property != "investor"] if among > 1 else said
+    around = texts.around(subject[0], own)
     investors = who.investors(subject[0], printed(said, "investor"))
     firms = investors or who.firms(subject[0])
     where = places.where(printed(said, "place", "park"))
