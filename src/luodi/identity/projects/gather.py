@@ -28,6 +28,7 @@ STAGES = (
     "agreed", "land_acquired", "construction_start", "construction_end", "trial_production",
     "production_start", "full_capacity", "closed",
 )  # fmt: skip
+_OVER = ("suspended", "cancelled")
 _PROGRAMME = re.compile(r"programme")
 _LATER = re.compile(r"phase:(?:[2-9]|1\d)")
 
@@ -65,7 +66,7 @@ def project_facts(rows: Rows, texts: Texts, who: Who, places: Places) -> list[Fa
 def _facts(
     subject: Subject, said: list[Statement], texts: Texts, who: Who, places: Places, *, among: int
 ) -> Facts:
-    """`among`: how many projects its text tells. Of several, each is where its own facts are, not its investor."""
+    """`among`: how many projects its text tells. Of several, each is where its own facts are told."""
     receipt = texts.receipts[subject[0]]
     own = [row for row in said if row.draft.property != "investor"] if among > 1 else said
     around = texts.around(subject[0], own)
@@ -81,8 +82,15 @@ def _facts(
         tuple(_sizes(whole)), tuple(_stages(whole, receipt)), products([*called, *around]),
         frozenset(names(said, "name")), ordinals([*called, *around[:1]]), interval(receipt.published),
         is_addition([*printed(said, "name"), *around[:1]]), _all(said, _PROGRAMME), _all(said, _LATER),
-        who.likely(firms),
+        who.likely(firms), _ends(said),
     )  # fmt: skip
+
+
+def _ends(said: Iterable[Statement]) -> bool:
+    """Is all that is told of it that it was suspended or given up, and what went before?"""
+    rows = [row.draft for row in said if isinstance(row.draft.value, Quantity | Date)]
+    over = any(row.property in _OVER and row.modality == "actual" for row in rows)
+    return over and all(isinstance(row.value, Date) and row.modality == "actual" for row in rows)
 
 
 def led_anew(facts: Sequence[Facts], rows: Rows, who: Who) -> list[Facts]:
