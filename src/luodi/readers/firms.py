@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from luodi.language.name import Name
+from luodi.language.place_names import known_countries
 from luodi.readers.event import Event
 from luodi.readers.firm_aliases import called_short
 from luodi.readers.firm_we import says_we
@@ -28,6 +29,7 @@ _SIGNED = 300
 # So far back stands the firm a line gives another name of.
 _REACH = 400
 _CALLED = re.compile(r"\((?:以下)?(?:[简簡][称稱]|下[称稱])[为為:：]?[“「\"']?")
+_LEGAL_END = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Corporation|Limited|LLC|PLC|GmbH|AG|SA)\.?$")
 PUBLIC = ("government", "association", "institution", "person")
 
 
@@ -65,11 +67,26 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
             firm.deeds.add(investor.name.start)
     known = list(found.values())
     taken = {mention.start for firm in known for mention in firm.mentions}
+    for firm in known:
+        firm.mentions = [_without_land(mention, firm) for mention in firm.mentions]
     names = [firm.names()[0] for firm in known]
     for number, name in (*called_short(page, names), *says_we(page, names)):
         if name.start not in taken:
             _recall(page, known[number], name)
     return known
+
+
+def _without_land(name: Name, firm: Firm) -> Name:
+    """ "Japan Acme Precision Engineering" of a text that goes on with Acme: the country is where it is from."""
+    land, _, rest = name.text.partition(" ")
+    short = [m.text for m in firm.mentions if m.text.isascii() and len(m.text) < len(rest)]
+    if land not in known_countries() or not any(rest.startswith(text) for text in short):
+        return name
+    return (
+        name
+        if name.kind != "unknown" and _LEGAL_END.search(rest)
+        else replace(name, text=rest, start=name.end - len(rest))
+    )
 
 
 def _called(page: Page, told: list[Investor]) -> Iterator[tuple[Name, Name]]:
