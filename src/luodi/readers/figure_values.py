@@ -47,7 +47,7 @@ def produced_in(page: Page, line: Line, quantity: Mention) -> DateMention | None
     left, right = page.clause(line, quantity.start, quantity.end)
     days = (d for d in line.dates if left - 1 <= d.start and d.end <= right + 1)
     spans = (day for day in days if _SPAN.fullmatch(day.raw))
-    return next((day for day in spans if not page.folded.endswith("since ", 0, day.start)), None)
+    return next((day for day in spans if not page.lowered.endswith("since ", 0, day.start)), None)
 
 
 def _span(page: Page, line: Line, quantity: Mention) -> str | None:
