@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from luodi.language.name import Name
+from luodi.language.place_names import place_before
 from luodi.readers.figures import Figure
 from luodi.readers.firms import Firm
 from luodi.readers.milestones import Milestone
@@ -29,6 +30,11 @@ class Draft:
     def batch(self) -> bool:
         """Whether several undertakings are told as one event."""
         return self.kind == "batch"
+
+    @property
+    def placed(self) -> str:
+        """The place a site is called by: 佛山 of 佛山项目; empty where it is called otherwise."""
+        return self.name.text[: place_before(self.name.text)] if self.name and self.kind == "site" else ""
 
     @property
     def home(self) -> int:

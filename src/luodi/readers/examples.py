@@ -10,7 +10,7 @@ from luodi.ledger.value import Code, Date, Party, Quantity, plain_decimal
 from luodi.readers.rule import FAMILIES, Rule, rules
 
 # Rules that only lend their words to others: what they yield is the words found.
-WORDS_ONLY = ("", "act", "batch", "deed", "park_land")
+WORDS_ONLY = ("", "act", "batch", "deed", "follower", "park_land")
 Read = Callable[[str], tuple[DraftStatement, ...]]
 
 

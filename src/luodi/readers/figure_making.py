@@ -7,7 +7,8 @@ import re
 from luodi.language.quantities import Mention
 from luodi.readers.asides import is_aside
 from luodi.readers.figure import Figure
-from luodi.readers.figure_values import about, converted, unit_of
+from luodi.readers.figure_values import PRODUCED, about, converted, produced_in, unit_of
+from luodi.readers.milestone_days import over
 from luodi.readers.modality import mark, marked, modality_of
 from luodi.readers.page import Line, Page
 from luodi.readers.parts import part_of
@@ -36,7 +37,13 @@ def made(
         s for s in (cue, part[1:] if part else cue) if line.start <= s[0] and s[1] <= line.end and s[0] < s[1]
     ]
     modality = modality_of(page, line, quantity, clause)
-    if (
+    if by.id == PRODUCED:
+        day = produced_in(page, line, quantity)
+        # "It made 300,000" of no year, or of one to come, is no output measured.
+        if day is None or (page.published and not over(day, page.published)):
+            return None
+        modality = "actual"
+    elif (
         modality == "planned"
         and not _is_ahead(page, quantity)
         and (

@@ -23,6 +23,10 @@ _BETWEEN = 30
 _ABOUT_NEAR = 60
 # A line or plant named by its size makes so much a year.
 _BY_SIZE = "figure.size"
+# What was made in a year or a month: that is the period.
+PRODUCED = "figure.produced"
+_SPANS = {"year": "a", "month": "mo"}
+_SPAN = re.compile(r"(?P<year>(?:FY)?\d{4})|(?P<month>\d{4}-\d{2})")
 # What grows from year to year: "150 jobs in 2025".
 _YEARLY = ("jobs", "capacity", "output_value")
 _METRIC = re.compile(r"m2|m²|㎡|square met|sq\.? ?m|平方米|平米|平方公尺|平方メートル", re.I)
@@ -33,8 +37,23 @@ def unit_of(page: Page, line: Line, quantity: Mention, by: Rule, cue: tuple[int,
     unit = "person" if by.emits == "jobs" else _currency(page, quantity)
     if not by.period:
         return unit
-    period = quantity.period or _period(page, line, quantity, cue) or ("a" if by.id == _BY_SIZE else None)
+    period = quantity.period or (_span(page, line, quantity) if by.id == PRODUCED else None)
+    period = period or _period(page, line, quantity, cue) or ("a" if by.id == _BY_SIZE else None)
     return f"{unit}/{period}" if period else None
+
+
+def produced_in(page: Page, line: Line, quantity: Mention) -> DateMention | None:
+    """The year or month told beside an output."""
+    left, right = page.clause(line, quantity.start, quantity.end)
+    days = (d for d in line.dates if left - 1 <= d.start and d.end <= right + 1)
+    spans = (day for day in days if _SPAN.fullmatch(day.raw))
+    return next((day for day in spans if not page.lowered.endswith("since ", 0, day.start)), None)
+
+
+def _span(page: Page, line: Line, quantity: Mention) -> str | None:
+    day = produced_in(page, line, quantity)
+    kind = _SPAN.fullmatch(day.raw) if day is not None else None
+    return _SPANS[str(kind.lastgroup)] if kind else None
 
 
 def _currency(page: Page, quantity: Mention) -> str:
@@ -130,6 +149,8 @@ def _is_metric_pair(page: Page, first: Mention, second: Mention) -> bool:
 
 def about(page: Page, line: Line, quantity: Mention, by: Rule) -> str | None:
     """The day or period a value is for: a date of its clause that a word of time ties to it ("by 2027")."""
+    if by.id == PRODUCED and (told := produced_in(page, line, quantity)) is not None:
+        return told.raw
     left, right = page.clause(line, quantity.start, quantity.end)
     for day in line.dates:
         if left - 1 <= day.start and day.end <= right + 1 and _for(page, day, by):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from luodi.language.name import Name
+from luodi.language.place_names import known_countries
 from luodi.readers.event import Event
 from luodi.readers.firm_aliases import called_short
 from luodi.readers.firm_we import says_we
@@ -21,10 +22,14 @@ from luodi.readers.investors import (
     may_be_firm,
 )
 from luodi.readers.page import Page
+from luodi.readers.rule import rule
 
 # Who signed for a project is its investor, whatever else is told.
 _SIGNED = 300
+# So far back stands the firm a line gives another name of.
+_REACH = 400
 _CALLED = re.compile(r"\((?:以下)?(?:[简簡][称稱]|下[称稱])[为為:：]?[“「\"']?")
+_LEGAL_END = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Corporation|Limited|LLC|PLC|GmbH|AG|SA)\.?$")
 PUBLIC = ("government", "association", "institution", "person")
 
 
@@ -51,7 +56,8 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
     listed = [Investor(n, line, True, _SIGNED) for n in heads if (line := page.line_at(n.start))]
     told = sorted([*investors(page), *_signers(page, signed), *listed], key=lambda i: i.name.start)
     full = full_names({firm_key(i.name.text) for i in told})
-    full |= {firm_key(b.text): full[firm_key(a.text)] for a, b in _called(page, told)}
+    for a, b in (*_called(page, told), *_renamed(page, told)):
+        full[firm_key(b.text)] = full[firm_key(a.text)]
     found: dict[str, Firm] = {}
     for investor in told:
         firm = found.setdefault(full[firm_key(investor.name.text)], Firm(len(found)))
@@ -61,6 +67,8 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
             firm.deeds.add(investor.name.start)
     known = list(found.values())
     taken = {mention.start for firm in known for mention in firm.mentions}
+    for firm in known:
+        firm.mentions = [_without_land(mention, firm) for mention in firm.mentions]
     names = [firm.names()[0] for firm in known]
     for number, name in (*called_short(page, names), *says_we(page, names)):
         if name.start not in taken:
@@ -68,11 +76,34 @@ def firms(page: Page, signed: list[Event], heads: list[Name]) -> list[Firm]:
     return known
 
 
+def _without_land(name: Name, firm: Firm) -> Name:
+    """ "Japan Acme Precision Engineering" of a text that goes on with Acme: the country is where it is from."""
+    land, _, rest = name.text.partition(" ")
+    short = [m.text for m in firm.mentions if m.text.isascii() and len(m.text) < len(rest)]
+    if land not in known_countries() or not any(rest.startswith(text) for text in short):
+        return name
+    return (
+        name
+        if name.kind != "unknown" and _LEGAL_END.search(rest)
+        else replace(name, text=rest, start=name.end - len(rest))
+    )
+
+
 def _called(page: Page, told: list[Investor]) -> Iterator[tuple[Name, Name]]:
     """Each name with the one a text gives it in brackets: 晟轮(泰国)有限公司(以下简称“泰国晟轮”)."""
     for one, two in pairwise(told):
         if _CALLED.fullmatch(page.folded, one.name.end, max(one.name.end, two.name.start)):
             yield one.name, two.name
+
+
+def _renamed(page: Page, told: list[Investor]) -> Iterator[tuple[Name, Name]]:
+    """The firm told of last with the new name a line gives it: 新商号:北斗モーション株式会社."""
+    for pattern in rule("name.own").patterns_in(page.language):
+        for match in pattern.finditer(page.folded):
+            new = next((i.name for i in told if match.start("of") <= i.name.start < match.end("of")), None)
+            old = [i.name for i in told if match.start() - _REACH <= i.name.start < match.start()]
+            if new is not None and old:
+                yield old[-1], new
 
 
 def _recall(page: Page, firm: Firm, name: Name) -> None:

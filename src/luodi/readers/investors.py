@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from luodi.language.name import Name
-from luodi.language.place_names import is_place, place_before
+from luodi.language.place_names import is_place, known_countries, place_before
 from luodi.ledger.value import fold_name
 from luodi.readers.cues import can_stand
 from luodi.readers.firm_traits import Mention, traits, weight
@@ -22,6 +22,7 @@ from luodi.readers.rule import rule, rules, words
 from luodi.readers.spoken_for import spoken_for
 from luodi.readers.topics import topics
 from luodi.readers.trimmed import trimmed
+from luodi.readers.uncut import uncut
 
 _LEAD = 60
 # How far behind a name the words may look that stand before it: "from X it has leased".
@@ -35,6 +36,7 @@ _BRACKETS = re.compile(r" ?\([^)]{2,20}\)")
 # A model or a quoted word: "A320", 作为"心脏".
 _MODEL = re.compile(r"[A-Z]{0,4}-?\d{2,}\w{0,3}|.*[\"“”「」|].*")
 
+_JAPANESE = re.compile(r"[\u3041-\u9fff]{2,14}(?:株式会社|㈱|有限会社|合同会社)")
 # "株式会社紀州" is a firm though it ends like a province.
 _LEGAL = re.compile(
     r"株式会社|有限会社|合同会社|㈱|有限公司|股份公司|\b(?:Ltd|Inc|Co|Corp|LLC|PLC|GmbH|AG|SA)\b"
@@ -78,6 +80,7 @@ def _place(investor: Investor) -> int:
 def grouped(page: Page) -> dict[str, list[Mention]]:
     """By the longest form of each name all places where it stands, in order of the text."""
     mentions = _with_same(page, [m for line in page.lines for m in _mentions(page, line)])
+    mentions = uncut(page, mentions, firm_key)
     full = full_names({firm_key(m.name.text) for m in mentions})
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
@@ -179,7 +182,24 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
                 break
             longer = max(longer, other, key=len)
         full[name] = longer if len(name) >= (3 if name.isascii() else 2) else name
-    return full
+    return full | _of_land(full)
+
+
+def _of_land(full: dict[str, str]) -> dict[str, str]:
+    """Short names of a firm that is printed with its country before it: Acme of "Japan Acme Precision Engineering"."""
+    landed = ((name, land) for name in full if name.isascii() for land in _lands() if name.startswith(land))
+    rests = {name[len(land) :]: name for name, land in landed}
+    return {
+        name: full[long]
+        for name in full
+        for rest, long in rests.items()
+        if len(name) >= _ROOT and name != long and rest.startswith(name)
+    }
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(fold_name(land) for land in known_countries() if land.isascii() and len(land) > 2)
 
 
 def candidates(page: Page, line: Line) -> list[Name]:
@@ -237,8 +257,13 @@ def may_be_firm(name: Name, people: frozenset[str]) -> bool:
         and (not is_place(text) or bool(_LEGAL.search(text)))
         and not (text.isupper() and (is_place(text.title()) or text.capitalize() in firm_words().never))
         and not _MODEL.fullmatch(text)
-        and not firm_words().group.search(text)
+        and (not (found := firm_words().group.search(text)) or _is_led_by_its_name(text, found.start()))
     )
+
+
+def _is_led_by_its_name(text: str, at: int) -> bool:
+    """有磯精工株式会社: what opens a Chinese clause ("有企业") opens a Japanese firm's name too."""
+    return at == 0 and _JAPANESE.fullmatch(text) is not None
 
 
 @cache

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from luodi.language.dates import DateMention
 from luodi.readers.figure import Figure
 from luodi.readers.milestone import Milestone
+from luodi.readers.modality import marked
 from luodi.readers.page import Page
 from luodi.readers.produced import made_when
 from luodi.readers.rule import rule
 
 _TODAY = "P0D"
 _REACH = {"en": 100, "zh": 40, "ja": 50}
+# How far behind people the day they were counted on stands, and what joins the two.
+_BEHIND = 60
+_ON = re.compile(r"\b(?:on|at|as of|by)(?: the end of)? $")
 _OPENINGS = ("trial_production", "production_start", "full_capacity")
 _FOR = ("jobs", "capacity", "output_value", "investment")
 
@@ -23,6 +29,8 @@ def about_told(page: Page, figure: Figure, stones: Sequence[Milestone] = ()) -> 
     `stones` are the stages of the text: who is there at the start is there on the day of the opening."""
     if figure.about is not None or figure.property not in _FOR:
         return figure.about
+    if (counted := _counted_on(page, figure)) is not None:
+        return counted
     if figure.modality == "planned" and _is_the_plans(page, figure):
         return None
     if figure.property == "capacity" and figure.modality == "actual":
@@ -36,6 +44,39 @@ def about_told(page: Page, figure: Figure, stones: Sequence[Milestone] = ()) -> 
     if figure.property != "jobs":
         return None
     return _opening(page, figure, stones) or (_TODAY if _is_now(page, figure) else None)
+
+
+def of_one_day(page: Page, found: Sequence[Figure]) -> list[Figure]:
+    """The figures, a part with the day its whole was counted on: "458 people on May 1, of whom 52 in research"."""
+    told: list[Figure] = []
+    for figure in found:
+        whole = told[-1] if told else None
+        if whole is not None and _is_part(page, whole, figure):
+            figure = replace(figure, about=whole.about)
+        told.append(figure)
+    return told
+
+
+def _is_part(page: Page, whole: Figure, part: Figure) -> bool:
+    alike = (whole.line.number, whole.property, whole.modality) == (
+        part.line.number,
+        part.property,
+        part.modality,
+    )
+    if not alike or whole.about is None or part.about not in (None, _TODAY):
+        return False
+    return marked(page, part.line, "of_which", whole.quantity.end, part.quantity.start)
+
+
+def _counted_on(page: Page, figure: Figure) -> str | None:
+    """ "It employed 458 people on December 31": the day right behind people who were there."""
+    if page.language != "en" or figure.modality != "actual" or figure.property != "jobs":
+        return None
+    after = (d for d in figure.line.dates if 0 <= d.start - figure.quantity.end <= _BEHIND)
+    day = next(after, None)
+    told = day is not None and _ON.search(page.folded, figure.quantity.end, day.start)
+    alike = any(figure.quantity.end <= q.start < (day.start if day else 0) for q in figure.line.quantities)
+    return day.raw if day is not None and told and not alike else None
 
 
 def _opening(page: Page, figure: Figure, stones: Sequence[Milestone]) -> str | None:

@@ -104,12 +104,22 @@ def _other_part(
 
 def _postponed(page: Page, line: Line, cues: Sequence[Cue]) -> tuple[DateMention, DateMention] | None:
     """The old and the new day beside a word of postponement, in this order."""
-    word = _POSTPONED.search(page.folded, line.start, line.end) if line.dates else None
-    if word is None:
+    said = list(_POSTPONED.finditer(page.folded, line.start, line.end)) if line.dates else []
+    if not said:
         return _side_by_side(page, line)
+    # "As machines came late, the start is put off from June to March": the first word may be another thing's.
+    return next((pair for word in said if (pair := _beside(page, line, cues, word)) is not None), None)
+
+
+def _beside(
+    page: Page, line: Line, cues: Sequence[Cue], word: re.Match[str]
+) -> tuple[DateMention, DateMention] | None:
     reach = _BESIDE if page.language == "en" else _BESIDE_HAN
     near = [d for d in line.dates if word.start() - reach < d.end and d.start < word.end() + reach]
     near = near if len(near) > 1 or page.language != "ja" else _told_as_was(page, line, word) or near
+    if page.language == "en" and len(near) < 2:
+        far = [d for d in line.dates if word.end() <= d.start < word.end() + 3 * _BESIDE]
+        near = _from_to(page, far) or near
     ranges = [d for d in near if d.raw_to != d.raw]
     if ranges:
         return ranges[0], replace(ranges[0], raw=ranges[0].raw_to)

@@ -31,6 +31,11 @@ _COUNTED, _THING = mark("counted"), mark("time_of_a_thing")
 # "The plan is frozen" tells a deed.
 _ENDS = ("suspended", "cancelled")
 _RUNS = ("production_start", "full_capacity", "construction_end")
+# "Construction had not begun", "has not yet opened": no deed, and no plan.
+_NOT = re.compile(
+    r"\b(?:ha(?:s|d|ve)|did|was|were) (?:still )?(?:not|never)\b(?: yet| been| even| actually){0,2}(?: [a-z]+){0,2}$|\b(?:not|never) (?:yet )?(?:been )?(?:begun|started|opened|broken|begin|start|open|built|completed|finished|signed)\b"
+)
+_NOT_BACK = 24
 _OWN, _MONTH, _BEHIND = 30, 31, 8
 _NOUN = 4
 _COUNT_BESIDE = 8
@@ -106,6 +111,8 @@ def _made(text: DatedPage, line: Line, cue: Cue, others: Sequence[Cue]) -> Miles
     page = text.page
     if cue.rule.id == "milestone.notice":
         return _notice(text, line, cue)
+    if page.language == "en" and _NOT.search(page.folded, max(line.start, cue.start - _NOT_BACK), cue.end):
+        return None
     said = said_of(text, line, cue, others)
     dates = [
         d
@@ -161,7 +168,9 @@ def _beside(page: Page, date: DateMention, cue: Cue) -> bool:
     if page.language == "en" and date.start >= cue.end:
         between = page.folded[cue.end : date.start]
         return len(between) <= _OWN and "," not in between
-    return abs(cue.start - date.end) <= 6 or cue.start <= date.start < cue.end
+    # "2026年12月投产，建成后年产80万台": the day is that of what stands before the comma.
+    parted = page.language == "zh" and re.search("[,，;；]", page.folded[date.end : cue.start]) is not None
+    return (abs(cue.start - date.end) <= 6 and not parted) or cue.start <= date.start < cue.end
 
 
 def _stone(

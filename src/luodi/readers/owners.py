@@ -12,6 +12,7 @@ from luodi.readers.event import Event
 from luodi.readers.firm_index import FirmIndex
 from luodi.readers.firms import Firm, firms, main_firm
 from luodi.readers.focus import Foci, Focus, told_together
+from luodi.readers.followers import followers
 from luodi.readers.issuer import issuer
 from luodi.readers.page import Line, Page
 from luodi.readers.parallel import parallel
@@ -54,7 +55,7 @@ class Owners:
         parts = parallel(page)
         told: list[Undertaking | Part] = [*listed, *(part for group in parts.values() for part in group)]
         heads = [head.investor for head in told if head.investor is not None]
-        heads += filter(None, [issuer(page)])
+        heads += [*followers(page), *filter(None, [issuer(page)])]
         self._known = firms(page, signed, heads)
         self._partners = partners(page, self._known, signed)
         self._main = main_firm(page, self._known)
@@ -93,7 +94,7 @@ class Owners:
 
     def _speaker(self, page: Page) -> Firm | None:
         """Whose the named items of a Japanese notice are: the firm that says 当社, else the only one or the title's."""
-        if page.language != "ja":
+        if page.language != "ja" and not any(item.is_site for item in self._items.values()):
             return None
         own = (firm for firm in self._known if any(m.text in _WE for m in firm.mentions))
         return next(own, self._main if len(self._known) == 1 or self._titled else None)
@@ -137,6 +138,10 @@ class Owners:
 
 
 def _listed(item: Undertaking, known: FirmIndex, whose: Firm | None = None) -> Owner | None:
+    if item.is_site:
+        doer = known.doing(item.lines[0].start, item.lines[-1].end)
+        firm = doer or whose or item.firm(known)
+        return Owner(("item", item.number), (firm,) if firm else (), item.name)
     firm = item.firm(known) or (whose if item.name is not None else None)
     if firm is None and item.name is None:
         return None

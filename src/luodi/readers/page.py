@@ -137,7 +137,12 @@ class Page:
     def clause(self, line: Line, start: int, end: int) -> tuple[int, int]:
         """The clause around a span: from the comma before it to the comma after it."""
         if line.number not in self._commas:
-            marks = [m.span() for m in _CLAUSE.finditer(self.folded, line.start, line.end)]
+            marks = [
+                m.span()
+                for m in _CLAUSE.finditer(self.folded, line.start, line.end)
+                # "By December 31, 2025 we had spent …": the comma is the day's.
+                if not any(day.start < m.start() < day.end for day in line.dates)
+            ]
             self._commas[line.number] = [a for a, _ in marks], [b for _, b in marks]
         opens, closes = self._commas[line.number]
         before, after = bisect_right(closes, start) - 1, bisect_left(opens, end)

@@ -11,6 +11,7 @@ from luodi.language.place_names import is_place, known_countries, known_places
 from luodi.readers.investors import investors
 from luodi.readers.page import Line, Page, once_a_page
 from luodi.readers.rule import rule
+from luodi.readers.run_in import run_ins
 
 _LEAD = 6
 _REACH = 24
@@ -25,12 +26,31 @@ def place(page: Page, lines: tuple[Line, ...], alone: bool) -> Name | None:
 
 
 def park(page: Page, lines: tuple[Line, ...], alone: bool) -> Name | None:
-    """The first park the lines of a project name, else the first of its paragraphs, or of the form it is told in."""
-    found = _where("project.park", page, lines)
+    """The first park the lines of a project name, else the first of its paragraphs, or of the form it is told in;
+    "the same park" is the only one."""
+    found = _where("project.park", page, lines) or _same_park(page, lines)
     return found or (_in_form("project.park", page, lines) if alone else None)
 
 
+def _same_park(page: Page, lines: tuple[Line, ...]) -> Name | None:
+    cue, told = rule("project.same_park").cue, _parks(page)
+    longest = max(told, key=lambda name: len(name.text), default=None)
+    if longest is None or cue is None or not all(name.text in longest.text for name in told):
+        return None
+    around = (page.paragraphs[number] for number in dict.fromkeys(line.paragraph for line in lines))
+    said = any(cue.search(page.folded, line.start, line.end) for group in around for line in group)
+    return longest if said else None
+
+
+@once_a_page
+def _parks(page: Page) -> list[Name]:
+    return [name for line in page.lines for name in named("project.park", page, line.start, line.end)]
+
+
 def _where(id: str, page: Page, lines: tuple[Line, ...]) -> Name | None:
+    head = _heading_of(page, lines) if id == "project.place" else None
+    if head is not None and head.text not in known_countries():
+        return head
     own = _finest([found for line in lines if (found := _of_line(id, page, line)) is not None])
     if own is not None and own.text not in known_countries():
         return own
@@ -66,8 +86,16 @@ def _of_line(id: str, page: Page, line: Line) -> Name | None:
         if id == "project.place":
             told = (_before_comma(n) for n in (*found, *_listed(page, line)))
             found = (n for n in told if _may_be_place(page, line, n))
+            head = run_ins(page).get(line.number)
+            found = (*([head.place] if head and head.place else ()), *found)
         known[id, line.number] = _finest(list(found))
     return known[id, line.number]
+
+
+def _heading_of(page: Page, lines: tuple[Line, ...]) -> Name | None:
+    """The place that the heading of their paragraph tells: "Nantong, China. The plant opened …"."""
+    heads = (run_ins(page).get(page.paragraphs[line.paragraph][0].number) for line in lines)
+    return next((head.place for head in heads if head is not None and head.place is not None), None)
 
 
 def named(id: str, page: Page, start: int, end: int) -> Iterator[Name]:

@@ -70,9 +70,17 @@ def _made(page: Page, draft: Draft, all_drafts: list[Draft]) -> Project:
     home = investors[0].start if investors else (draft.name.start if draft.name else first.start)
     lines, alone = tuple(dict.fromkeys(f.line for f in draft.facts)), len(all_drafts) == 1
     return Project(
-        home, draft.name, investors, place(page, lines, alone), park(page, lines, alone), "planned",
+        home, draft.name, investors, _place(page, draft, lines, alone), park(page, lines, alone), "planned",
         tuple(draft.figures()), _once(page, draft.milestones()),
     )  # fmt: skip
+
+
+def _place(page: Page, draft: Draft, lines: tuple[Line, ...], alone: bool) -> Name | None:
+    """Where its sentences say it stands, else, or where that is another town, the place a site is called by."""
+    found = place(page, lines, alone)
+    if draft.name is None or not draft.placed or (found is not None and draft.placed in found.text):
+        return found
+    return Name(draft.placed, draft.name.start, draft.name.start + len(draft.placed))
 
 
 def _once(page: Page, stones: Iterable[Milestone]) -> tuple[Milestone, ...]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from luodi.readers.considered import is_considered
 from luodi.readers.figure import Figure
-from luodi.readers.measured import about_told
+from luodi.readers.measured import about_told, of_one_day
 from luodi.readers.milestones import Milestone
 from luodi.readers.page import Page
 from luodi.readers.part_carried import place_of
@@ -34,6 +34,7 @@ def scoped(
 ) -> tuple[list[Figure], list[Milestone]]:
     """Figures and milestones with their part and its codes."""
     figures = [replace(_figure(page, figure), about=about_told(page, figure, stones)) for figure in found]
+    figures = of_one_day(page, figures)
     milestones = [_milestone(page, stone) for stone in stones]
     told = [stone if stone.stage in _DEEDS else _as_said(page, stone) for stone in milestones]
     return [_as_said(page, figure) for figure in figures], told

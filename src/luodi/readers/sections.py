@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from luodi.language.layout import BULLET
 from luodi.readers.modality import mark
 from luodi.readers.page import Line, Page
+from luodi.readers.run_in import run_ins
 
 LABEL = re.compile(r"(?:【(?P<a>[^】]{1,40})】|\[(?P<b>[^\]]{1,60})\]|〔(?P<c>[^〕]{1,40})〕)\s*")
 _HEADING = 60
@@ -57,6 +58,8 @@ def _mark(page: Page, line: Line) -> str:
             if page.folded[line.start] == "【" and LABEL.match(page.folded, line.start, line.end)
             else ""
         )
+    if line.number in run_ins(page):
+        return "run-in"
     if line.number > 2 and ROW.match(page.folded, line.start, line.end):
         return "|"
     if _CAPITALS.match(page.folded, line.start, line.end):

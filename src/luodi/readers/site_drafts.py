@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from luodi.readers.drafts import Draft
-from luodi.readers.page import Page
+from luodi.readers.page import Line, Page
 from luodi.readers.sites import in_a_row
 
 _OF_ALL = ("agreed", "approved", "announced")
@@ -17,13 +17,24 @@ def with_site(page: Page, drafts: dict[object, Draft]) -> dict[object, Draft]:
             continue
         if not any(draft.figures()) and all(stone.stage in _OF_ALL for stone in draft.milestones()):
             for site in own:
+                # A paper for one of the sites, as its sentence says, is none of the others'.
                 told = {stone.stage for stone in site.milestones()}
-                site.facts += [s for s in draft.milestones() if s.stage not in told]
+                site.facts += [
+                    s
+                    for s in draft.milestones()
+                    if s.stage not in told and _may_be_of(page, s.line, site, own)
+                ]
             del drafts[key]
         elif not in_a_row(page) and (fit := _fitting(page, draft, own)) is not None:
             fit.facts = sorted([*draft.facts, *fit.facts], key=lambda fact: fact.start)
             del drafts[key]
     return drafts
+
+
+def _may_be_of(page: Page, line: Line, site: Draft, own: list[Draft]) -> bool:
+    """Whether a sentence names a site's place, or that of none of them."""
+    here = [one for one in own if one.placed and one.placed in page.words(line)]
+    return not here or site in here
 
 
 def _fitting(page: Page, draft: Draft, own: list[Draft]) -> Draft | None:

@@ -14,6 +14,7 @@ from luodi.readers.firms import Firm
 from luodi.readers.investor_cells import investor_cells
 from luodi.readers.investors import candidates, likeliest, may_be_firm
 from luodi.readers.page import Line, Page
+from luodi.readers.run_in import run_ins
 from luodi.readers.sections import LABEL, LOOSE, ROW, Section, sections
 
 _HEAD_END = lazily(
@@ -56,11 +57,13 @@ class Undertaking:
     investor: Name | None
     name: Name | None
     lines: tuple[Line, ...]
+    # Its head is a place or a plant of the firm the text is about.
+    is_site: bool = False
 
     @property
     def named(self) -> bool:
         """Whether its head says whose it is; else what is told under it does."""
-        return self.investor is not None or self.name is not None
+        return self.is_site or self.investor is not None or self.name is not None
 
     def firm(self, known: FirmIndex) -> Firm | None:
         """The investor: as the head names it, else the one whose deed the item tells, else the first it names."""
@@ -99,6 +102,8 @@ def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertakin
     head = _head_line(page, section)
     if not any(line.quantities or line.dates for line in section.lines):
         return None
+    if section.mark == "run-in":
+        return _run_in(page, number, section)
     start, end = _head(page, section)
     capitals = section.mark in LOOSE
     words = page.folded[start:end].strip(' "「」“”')
@@ -118,6 +123,14 @@ def _item(page: Page, number: int, section: Section, firmly: bool) -> Undertakin
     if firm is None and name is None and not capitals and section.mark not in ("【】", "key", "()"):
         return None
     return Undertaking(number, firm, name, section.lines)
+
+
+def _run_in(page: Page, number: int, section: Section) -> Undertaking:
+    head = run_ins(page)[section.lines[0].number]
+    if not head.is_site:
+        return Undertaking(number, head.name, None, section.lines)
+    name = head.name if PROJECT_NAME.search(head.name.text) else None
+    return Undertaking(number, None, name, section.lines, is_site=True)
 
 
 def _site(page: Page, head: Line) -> Name | None:

@@ -22,6 +22,7 @@ class Likeness:
     score: float
     whole: bool
     because: str
+    ended: bool = False
 
 
 def likeness(a: Facts, b: Facts, policy: ProjectsPolicy) -> Likeness:
@@ -30,7 +31,7 @@ def likeness(a: Facts, b: Facts, policy: ProjectsPolicy) -> Likeness:
     score = sum(policy.points[sign.name] for sign in found)
     names = {sign.name for sign in found}
     whole = "muddled" not in names and all(not names.isdisjoint(of) for of in (_INVESTORS, _PLACES, _OWN))
-    return Likeness(round(min(max(score, 0.0), 0.99), 3), whole, _sentence(found))
+    return Likeness(round(min(max(score, 0.0), 0.99), 3), whole, _sentence(found), "ended" in names)
 
 
 def _sentence(found: list[Sign]) -> str:

@@ -38,7 +38,8 @@ class Facts:
     same or, of a text that names no investor, its firms; `groups` what these belong to, `likely` parties that
     the names desk suggests to be these, under other names. `towns` and `regions` are places of the book,
     `sites` places by their own name, `near` the towns of its sentences. `products` are codes of
-    `products.toml`.
+    `products.toml`. `ends`: all that is told is that it was
+    suspended or given up.
     """
 
     subject: Subject
@@ -59,6 +60,7 @@ class Facts:
     programme: bool = False
     later_phase: bool = False
     likely: frozenset[str] = frozenset()
+    ends: bool = False
 
     @property
     def muddled(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -27,6 +28,7 @@ STAGES = (
     "agreed", "land_acquired", "construction_start", "construction_end", "trial_production",
     "production_start", "full_capacity", "closed",
 )  # fmt: skip
+_OVER = ("suspended", "cancelled")
 _PROGRAMME = re.compile(r"programme")
 _LATER = re.compile(r"phase:(?:[2-9]|1\d)")
 
@@ -55,12 +57,19 @@ class Texts:
 def project_facts(rows: Rows, texts: Texts, who: Who, places: Places) -> list[Facts]:
     """The facts of the projects of one family, the earliest first."""
     places.learn(name for said in rows.values() for name in printed(said, "place", "park"))
-    return [_facts(subject, said, texts, who, places) for subject, said in rows.items()]
+    of_text = Counter(text for text, _ in rows)
+    return [
+        _facts(subject, said, texts, who, places, among=of_text[subject[0]]) for subject, said in rows.items()
+    ]
 
 
-def _facts(subject: Subject, said: list[Statement], texts: Texts, who: Who, places: Places) -> Facts:
+def _facts(
+    subject: Subject, said: list[Statement], texts: Texts, who: Who, places: Places, *, among: int
+) -> Facts:
+    """`among`: how many projects its text tells. Of several, each is where its own facts are told."""
     receipt = texts.receipts[subject[0]]
-    around = texts.around(subject[0], said)
+    own = [row for row in said if row.draft.property != "investor"] if among > 1 else said
+    around = texts.around(subject[0], own)
     investors = who.investors(subject[0], printed(said, "investor"))
     firms = investors or who.firms(subject[0])
     where = places.where(printed(said, "place", "park"))
@@ -73,8 +82,15 @@ def _facts(subject: Subject, said: list[Statement], texts: Texts, who: Who, plac
         tuple(_sizes(whole)), tuple(_stages(whole, receipt)), products([*called, *around]),
         frozenset(names(said, "name")), ordinals([*called, *around[:1]]), interval(receipt.published),
         is_addition([*printed(said, "name"), *around[:1]]), _all(said, _PROGRAMME), _all(said, _LATER),
-        who.likely(firms),
+        who.likely(firms), _ends(said),
     )  # fmt: skip
+
+
+def _ends(said: Iterable[Statement]) -> bool:
+    """Is all that is told of it that it was suspended or given up, and what went before?"""
+    rows = [row.draft for row in said if isinstance(row.draft.value, Quantity | Date)]
+    over = any(row.property in _OVER and row.modality == "actual" for row in rows)
+    return over and all(isinstance(row.value, Date) and row.modality == "actual" for row in rows)
 
 
 def led_anew(facts: Sequence[Facts], rows: Rows, who: Who) -> list[Facts]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -28,9 +29,20 @@ def join_projects(parts: Components[Subject], facts: Sequence[Facts]) -> list[Jo
     found = [_Found(a, b, likeness(facts[a], facts[b], policy)) for a, b in candidates(facts)]
     told = [each for each in found if each.like.score >= policy.suggested]
     told.sort(key=lambda each: (-each.like.score, each.a, each.b))
-    together = _Together(parts, facts)
+    together = _Together(parts, facts, _enders(told, facts))
     joins = (_join(each, facts, together, policy) for each in told)
     return [join for join in joins if join is not None]
+
+
+def _enders(told: Sequence[_Found], facts: Sequence[Facts]) -> dict[Subject, set[Subject]]:
+    """By each project that is only told as given up all that it may be."""
+    found: dict[Subject, set[Subject]] = defaultdict(set)
+    for each in told:
+        if each.like.ended:
+            a, b = facts[each.a], facts[each.b]
+            end, begun = (a, b) if a.ends else (b, a)
+            found[end.subject].add(begun.subject)
+    return found
 
 
 def _join(found: _Found, facts: Sequence[Facts], together: _Together, policy: ProjectsPolicy) -> Join | None:
@@ -53,7 +65,7 @@ def _standing(
     strong = found.like.whole and found.like.score >= policy.in_force
     if why := veto(a, b):
         return ("left out" if strong else None), f"; but {why}"
-    if not strong:
+    if not strong or (found.like.ended and together.open_between(a.subject, b.subject)):
         return "suggested", ""
     if why := together.against(a.subject, b.subject):
         return "left out", f"; but among what is joined to them, {why}"
@@ -65,8 +77,10 @@ def _standing(
 class _Together:
     """The facts of each component, and whether two components may be one."""
 
-    def __init__(self, parts: Components[Subject], facts: Sequence[Facts]) -> None:
-        self._parts = parts
+    def __init__(
+        self, parts: Components[Subject], facts: Sequence[Facts], enders: dict[Subject, set[Subject]]
+    ) -> None:
+        self._parts, self._enders = parts, enders
         self._in: dict[Subject, list[Facts]] = {}
         for one in facts:
             self._in.setdefault(parts.find(one.subject), []).append(one)
@@ -77,6 +91,11 @@ class _Together:
         if one == other:
             return None
         return next((why for x, y in product(self._in[one], self._in[other]) if (why := veto(x, y))), None)
+
+    def open_between(self, a: Subject, b: Subject) -> bool:
+        """Whether one of the two is told as given up and may be either of two projects."""
+        may_be = self._enders.get(a) or self._enders.get(b) or set()
+        return len({self._parts.find(subject) for subject in may_be}) > 1
 
     def join(self, a: Subject, b: Subject) -> bool:
         """Join the two components unless a cut lies between them."""

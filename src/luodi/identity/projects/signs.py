@@ -84,6 +84,15 @@ def week(a: Facts, b: Facts) -> Iterator[Sign]:
         yield Sign("week", "told within a week")
 
 
+def ended(a: Facts, b: Facts) -> Iterator[Sign]:
+    """What is suspended or given up has been told before: of the same product in the same town it is that."""
+    first, last = (a, b) if b.ends else (b, a)
+    if a.ends == b.ends or first.said is None or last.said is None or first.said[1] >= last.said[0]:
+        return
+    if a.towns.keys() & b.towns.keys() and telling(a.products) & telling(b.products):
+        yield Sign("ended", "told before it was given up or suspended")
+
+
 def other_size(a: Facts, b: Facts) -> Iterator[Sign]:
     """Another size, and no misprint: told at one time rather two projects than one, later maybe a change."""
     at_once = a.said is not None and b.said is not None and gap(a.said, b.said) <= _QUARTER
@@ -107,7 +116,7 @@ def muddled(a: Facts, b: Facts) -> Iterator[Sign]:
         yield Sign("muddled", "but one text gives one stage two different days")
 
 
-SIGNS = (investor, place, size, days, product, name, week, other_size, addition, muddled)
+SIGNS = (investor, place, size, days, product, name, week, ended, other_size, addition, muddled)
 
 
 def _shared(a: Mapping[str, str], b: Mapping[str, str]) -> str | None:
