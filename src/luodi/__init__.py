@@ -10,7 +10,7 @@ The rooms, in the order the data walks; each may use the ones before it, never t
 6. review      which statements stand
 7. identity    who is who, and which project is which
 8. registers   what the office keeps, as pure functions of standing statements
-9. office      the store on Django; later accounts and pages
+9. office      the store on Django; accounts, pages and the actions of the desk
 10. commands   one file for each command
 11. cli        the command line
 """

@@ -95,4 +95,5 @@ def test_a_long_page_takes_time_in_proportion() -> None:
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(400) < 30 * max(seconds(40), 0.01)
+    short, long = (min(seconds(times) for _ in range(3)) for times in (40, 400))
+    assert long < 30 * max(short, 0.01)
