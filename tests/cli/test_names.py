@@ -26,12 +26,12 @@ def test_compare_prints_a_line_for_each_pair_in_order(ledger: Ledger, tmp_path: 
         tmp_path / "pairs.jsonl",
         {"id": "1", "a": "三井物産", "b": "Mitsui Products", "kind": "enterprise"},
         {"id": "2", "a": "日产", "b": "日电产", "kind": None, "a_language": "zh-Hans", "context": None},
-        {"id": "3", "a": "大洋", "b": "Taiyo", "kind": "enterprise"},
+        {"id": 3, "a": "大洋", "b": "Taiyo", "kind": "enterprise"},
     )
     done = ledger("names", "compare", path, "--format", "jsonl")
     assert done.exit_code == 0
     rows = [json.loads(line) for line in lines(done.stdout)]
-    assert [row["id"] for row in rows] == ["1", "2", "3"]
+    assert [row["id"] for row in rows] == ["1", "2", 3]
     assert [row["same"] for row in rows] == [True, False, None]
     assert all(row.keys() == {"id", "same", "score", "because"} and 0 <= row["score"] <= 1 for row in rows)
 
@@ -39,7 +39,7 @@ def test_compare_prints_a_line_for_each_pair_in_order(ledger: Ledger, tmp_path: 
 def test_a_line_that_is_no_pair_is_refused_and_the_rest_compared(ledger: Ledger, tmp_path: Path) -> None:
     good = {"id": "1", "a": "三井物産", "b": "Mitsui Products"}
     path = pairs(
-        tmp_path / "p.jsonl", good, "{", {"id": 2, "a": "x", "b": "y"}, {**good, "kind": "ship"}, [1]
+        tmp_path / "p.jsonl", good, "{", {"id": None, "a": "x", "b": "y"}, {**good, "kind": "ship"}, [1]
     )
     done = ledger("names", "compare", path, "--format", "jsonl")
     assert done.exit_code == 1

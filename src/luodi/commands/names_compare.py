@@ -35,8 +35,8 @@ _SAME = {True: "same", False: "different", None: "abstained"}
 def command(ctx: click.Context, path: Path, shape: str, ledger: str | None) -> None:
     """Compare the two names of every line of PAIRS.jsonl.
 
-    A line: {"id", "a", "b", "kind", "a_language", "b_language", "context"}; id, a and b are needed. Imported
-    names count. Nothing is looked up on a network.
+    A line: {"id", "a", "b", "kind", "a_language", "b_language", "context"}; id (words or a whole number,
+    printed as it came), a and b are needed. Imported names count. Nothing is looked up on a network.
     """
     book, refused, rows = book_of(ledger), 0, table(id=4, same=9, score=5, a=8, b=8, because=20)
     for found in _pairs(path):
@@ -50,7 +50,9 @@ def command(ctx: click.Context, path: Path, shape: str, ledger: str | None) -> N
             emit({"id": id, "same": verdict.same, "score": verdict.score, "because": verdict.because})
         else:
             rows.add_row(
-                *map(plain, (id, _told(verdict), f"{verdict.score:.2f}", pair.a, pair.b, verdict.because))
+                *map(
+                    plain, (str(id), _told(verdict), f"{verdict.score:.2f}", pair.a, pair.b, verdict.because)
+                )
             )
     if shape == "table":
         console().print(rows)
@@ -79,7 +81,7 @@ def _told(verdict: Comparison) -> str:
     return "suggested" if verdict.standing == "suggested" else _SAME[verdict.same]
 
 
-def _pairs(path: Path) -> Iterator[tuple[str, Pair] | Refusal]:
+def _pairs(path: Path) -> Iterator[tuple[str | int, Pair] | Refusal]:
     try:
         text = decode(str(path), path.read_bytes())
     except InputRefused as error:
@@ -93,12 +95,14 @@ def _pairs(path: Path) -> Iterator[tuple[str, Pair] | Refusal]:
             yield _pair(line) or Refusal(str(path), f"line {number} is no pair of names", _REMEDY)
 
 
-def _pair(line: str) -> tuple[str, Pair] | None:
+def _pair(line: str) -> tuple[str | int, Pair] | None:
     try:
         given = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(given, dict) or not all(isinstance(given.get(name), str) for name in ("id", "a", "b")):
+    if not isinstance(given, dict) or not all(isinstance(given.get(name), str) for name in ("a", "b")):
+        return None
+    if not isinstance(given.get("id"), str | int) or isinstance(given["id"], bool):
         return None
     if given.get("kind") not in (None, *PARTY_KINDS) or not _languages(given):
         return None
