@@ -9,21 +9,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from luodi.language.scaling import digits, in_larger_unit, scaled
 from luodi.ledger.value import plain_decimal
 from luodi.office.desk.words import catalogue, say
 
 _SCALES = {
-    "en": ((12, " trillion"), (9, " billion"), (6, " million")),
-    "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
-    "ja": ((12, "兆"), (8, "億"), (4, "万")),
-}
-_LARGER = {
-    "m2": ((Decimal(10) ** 6, "km2"),),
-    "W": ((Decimal(10) ** 9, "GW"), (Decimal(10) ** 6, "MW")),
-    "Wh": ((Decimal(10) ** 9, "GWh"), (Decimal(10) ** 6, "MWh")),
+    "en": ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million")),
+    "zh": ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")),
+    "ja": ((Decimal(10) ** 12, "兆"), (Decimal(10) ** 8, "億"), (Decimal(10) ** 4, "万")),
 }
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_PLACES = Decimal("0.01")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
@@ -37,12 +32,10 @@ def count(number: int, language: str) -> str:
 
 def quantity(low: Decimal, high: Decimal, unit: str, bound: str, language: str) -> str:
     """A quantity with its unit and how exact it is said to be."""
-    base, slash, period = unit.partition("/")
-    if not (slash and base == "m2"):  # an output of 500 million m² of film is no 500 km²
-        low, high, base = _in_larger_unit(low, high, base)
+    low, high, base, period = in_larger_unit(low, high, unit)
     numbers = [_scaled(low, language)] + ([_scaled(high, language)] if high != low else [])
     words = _with_unit("–".join(numbers), base, language)
-    if slash:
+    if period:
         words = _per(words, period, language)
     return _bounded(words, bound, language)
 
@@ -86,29 +79,13 @@ def exact(low: Decimal, high: Decimal, unit: str, bound: str) -> str:
     return f"{number} {unit}" + ("" if bound == "exact" else f" ({bound.replace('_', ' ')})")
 
 
-def _in_larger_unit(low: Decimal, high: Decimal, unit: str) -> tuple[Decimal, Decimal, str]:
-    for factor, larger in _LARGER.get(unit, ()):
-        if low >= factor and _short(low / factor) and _short(high / factor):
-            return low / factor, high / factor, larger
-    return low, high, unit
-
-
 def _scaled(number: Decimal, language: str) -> str:
-    for exponent, word in _SCALES[language]:
-        scale = Decimal(10) ** exponent
-        if abs(number) >= scale and _short(number / scale):
-            return _digits(number / scale, language) + word
-    return _digits(number, language)
-
-
-def _short(number: Decimal) -> bool:
-    return number == number.quantize(_PLACES)
+    least, word = scaled(number, _SCALES[language])
+    return _digits(least, language) + word
 
 
 def _digits(number: Decimal, language: str) -> str:
-    grouped = language != "zh" or abs(number) >= 10_000
-    text = f"{number:,f}" if grouped else f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return digits(number, grouped=language != "zh" or abs(number) >= 10_000)
 
 
 def _with_unit(number: str, unit: str, language: str) -> str:
