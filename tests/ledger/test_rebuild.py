@@ -7,16 +7,16 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ledger.derived import Derived, derive, differences
 from tests.ledger.histories import Step, histories, play
 from tests.ledger.test_export import STORY, live
 from tests.ledger.test_laws import law
 
-from luodi.commands.rebuild import differences, replayed
+from luodi.commands.rebuild import replayed
 from luodi.ledger.append import add_source
 from luodi.ledger.asof import known_at, recorded, view
 from luodi.ledger.rows import Receipt
 from luodi.ledger.store import MemoryStore, Store
-from luodi.registers.derived import Derived, derive
 
 NewStore = Callable[[], Store]
 TODAY = date(2026, 11, 25)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from time import monotonic
 
@@ -17,7 +16,6 @@ from luodi.ledger.asof import View
 from luodi.ledger.exporting import export, size
 from luodi.ledger.importing import examine_rows, restore
 from luodi.ledger.store import MemoryStore
-from luodi.registers.derived import Derived
 from luodi.registers.kept import is_behind, rebuild
 from luodi.registers.kept.keeping import POLICY
 
@@ -66,14 +64,6 @@ def replayed(kept: View) -> MemoryStore:
     made = MemoryStore()
     restore(made, "the ledger", watched(export(kept), size(kept), _LONG), _REMEDY)
     return made
-
-
-def differences(shown: dict[str, Derived], rebuilt: dict[str, Derived]) -> Iterator[str]:
-    """What is not the same, in words."""
-    for policy, one in shown.items():
-        for part in ("standing", "clusters", "promises"):
-            if getattr(one, part) != getattr(rebuilt[policy], part):
-                yield f"{part} under the policy {policy}"
 
 
 def _counts(found: Counter[str]) -> str:

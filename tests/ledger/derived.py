@@ -1,7 +1,8 @@
-"""Everything that is computed from a ledger's rows, and never stored: what `luodi rebuild` compares."""
+"""All that follows from a ledger's rows, and what of it is not the same in two ledgers."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,3 +30,11 @@ def derive(view: View, today: date) -> dict[str, Derived]:
         rows = promises(view, policy=policy, today=today)
         found[policy] = Derived(stands, clusters(view, stands), tuple(rows))
     return found
+
+
+def differences(shown: dict[str, Derived], rebuilt: dict[str, Derived]) -> Iterator[str]:
+    """What is not the same, in words."""
+    for policy, one in shown.items():
+        for part in ("standing", "clusters", "promises"):
+            if getattr(one, part) != getattr(rebuilt[policy], part):
+                yield f"{part} under the policy {policy}"
