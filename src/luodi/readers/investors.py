@@ -16,7 +16,7 @@ from luodi.readers.firm_traits import Mention, traits, weight
 from luodi.readers.firm_words import firm_words
 from luodi.readers.guesses import guesses
 from luodi.readers.investor_cells import investor_cells
-from luodi.readers.page import Line, Page, once_a_page
+from luodi.readers.page import Line, Page, once_a_page, once_for
 from luodi.readers.peers import acts_as_peer
 from luodi.readers.rule import rule, rules, words
 from luodi.readers.spoken_for import spoken_for
@@ -278,19 +278,19 @@ def _is_placed(page: Page, name: Name, line: Line) -> bool:
 
 def is_aside(page: Page, name: Name, line: Line) -> bool:
     """Whether a firm is named there as an owner, a customer, a supplier, a bank: not as the one who invests."""
-    key = f"aside {name.start} {name.end}"
-    if key not in page.memory:
-        page.memory[key] = _is_aside(page, name, line)
-    return bool(page.memory[key])
+    return _is_aside(page, (name.start, name.end, line.number))
 
 
-def _is_aside(page: Page, name: Name, line: Line) -> bool:
+@once_for
+def _is_aside(page: Page, place: tuple[int, int, int]) -> bool:
+    """By the edges of a name and the number of its line."""
+    start, end, line = place[0], place[1], page.lines[place[2]]
     after = rule("project.aside").after if can_stand(page, line, "project.aside", "after") else None
     stranger = rule("project.stranger").cue if can_stand(page, line, "project.stranger") else None
-    left = max(line.start, name.start - _LEAD)
-    if after and after.match(page.folded, name.end, line.end):
+    left = max(line.start, start - _LEAD)
+    if after and after.match(page.folded, end, line.end):
         return True
-    return _ends_at(stranger, page, left, name.start) and not acts_as_peer(page, line, name)
+    return _ends_at(stranger, page, left, start) and not acts_as_peer(page, line, start, end)
 
 
 def _ends_at(pattern: re.Pattern[str] | None, page: Page, start: int, end: int) -> bool:

@@ -24,6 +24,7 @@ from luodi.language.sentences import Sentence, sentences
 _CLAUSE = re.compile(r"(?:[;，、；：]|(?<!\d),|,(?!\d{3}(?!\d)))(?! Ltd| LTD| Inc| Co)")
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 # No word leans on what stands more sentences before it; the longest paragraphs of the news have about ten.
 _NEAR = 60
@@ -174,6 +175,19 @@ def once_a_line(find: Callable[[Page, Line], T]) -> Callable[[Page, Line], T]:
         if line.number not in known:
             known[line.number] = find(page, line)
         return known[line.number]
+
+    return found
+
+
+def once_for(find: Callable[[Page, K], T]) -> Callable[[Page, K], T]:
+    """The same for each of some other thing that is cheap to hash: a word, a number, a place."""
+
+    @wraps(find)
+    def found(page: Page, asked: K) -> T:
+        known: dict[K, T] = page.memory.setdefault(find, {})
+        if asked not in known:
+            known[asked] = find(page, asked)
+        return known[asked]
 
     return found
 

@@ -12,7 +12,7 @@ from luodi.language.lazily import lazily
 from luodi.language.name import Name
 from luodi.readers.firms import firms, main_firm
 from luodi.readers.investors import investors
-from luodi.readers.page import Line, Page, once_a_page
+from luodi.readers.page import Line, Page, once_a_page, once_for
 from luodi.readers.party_groups import groups
 from luodi.readers.party_words import told
 
@@ -95,16 +95,9 @@ def _signed_below(page: Page) -> tuple[Name, ...]:
     return (Name(match["name"], *match.span("name"), "enterprise"),) if match else ()
 
 
+@once_for
 def _own(page: Page, ending: str) -> tuple[Name, ...]:
     """The place a report comes from: the one of its kind the page names most, the first of two."""
-    key = f"own {ending}"
-    if key not in page.memory:
-        page.memory[key] = _most_told(page, ending)
-    found: tuple[Name, ...] = page.memory[key]
-    return found
-
-
-def _most_told(page: Page, ending: str) -> tuple[Name, ...]:
     places: dict[str, list[re.Match[str]]] = defaultdict(list)
     for match in re.finditer(
         rf"(?<![\u3400-\u9fff])(?![同本当両各全])[\u3400-\u9fff]{{2,4}}?{ending}{{1,2}}(?![民外議立営域])",

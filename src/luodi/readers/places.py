@@ -9,7 +9,7 @@ from functools import cache
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, known_countries, known_places
 from luodi.readers.investors import investors
-from luodi.readers.page import Line, Page, once_a_page
+from luodi.readers.page import Line, Page, once_a_page, once_for
 from luodi.readers.rule import rule
 from luodi.readers.run_in import run_ins
 
@@ -80,16 +80,19 @@ def _finest(found: list[Name]) -> Name | None:
 
 def _of_line(id: str, page: Page, line: Line) -> Name | None:
     """What a line names; each line is looked through once, however many projects it tells of."""
-    known: dict[tuple[str, int], Name | None] = page.memory.setdefault("places of lines", {})
-    if (id, line.number) not in known:
-        found: Iterable[Name] = named(id, page, line.start, line.end)
-        if id == "project.place":
-            told = (_before_comma(n) for n in (*found, *_listed(page, line)))
-            found = (n for n in told if _may_be_place(page, line, n))
-            head = run_ins(page).get(line.number)
-            found = (*([head.place] if head and head.place else ()), *found)
-        known[id, line.number] = _finest(list(found))
-    return known[id, line.number]
+    return _finest_of(page, (id, line.number))
+
+
+@once_for
+def _finest_of(page: Page, asked: tuple[str, int]) -> Name | None:
+    id, line = asked[0], page.lines[asked[1]]
+    found: Iterable[Name] = named(id, page, line.start, line.end)
+    if id == "project.place":
+        told = (_before_comma(n) for n in (*found, *_listed(page, line)))
+        found = (n for n in told if _may_be_place(page, line, n))
+        head = run_ins(page).get(line.number)
+        found = (*([head.place] if head and head.place else ()), *found)
+    return _finest(list(found))
 
 
 def _heading_of(page: Page, lines: tuple[Line, ...]) -> Name | None:

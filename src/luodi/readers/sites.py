@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from luodi.language.name import Name
 from luodi.language.place_names import is_place, place_before
-from luodi.readers.page import Line, Page, once_a_page
+from luodi.readers.page import Line, Page, once_a_page, once_for
 from luodi.readers.rule import rule
 
 _TOLD = ("money", "area", "power", "mass", "person", "count")
@@ -92,15 +92,13 @@ def _key(page: Page, stem: str, rowed: list[str]) -> str:
     return stem[placed:] or stem if known else ""
 
 
+@once_for
 def _told_as_place(page: Page, stem: str) -> bool:
     """Whether the text says elsewhere that it is a place: 新萊昂州的阿波達卡, 華瑞茲城, 在卡拉旺."""
-    key = f"place {stem}"
-    if key not in page.memory:
-        page.memory[key] = len(stem) >= _SHORTEST and any(
-            _IN_PLACE.search(page.folded, max(0, at - 2), at) or _IS_PLACE.match(page.folded, at + len(stem))
-            for at in _places(page, stem)
-        )
-    return bool(page.memory[key])
+    return len(stem) >= _SHORTEST and any(
+        _IN_PLACE.search(page.folded, max(0, at - 2), at) or _IS_PLACE.match(page.folded, at + len(stem))
+        for at in _places(page, stem)
+    )
 
 
 def _places(page: Page, stem: str) -> Iterator[int]:

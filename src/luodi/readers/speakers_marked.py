@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from luodi.readers.page import Line, Page
+from luodi.readers.page import Line, Page, once_for
 from luodi.readers.rule import rule
 
 _HEAD = 60
@@ -10,13 +10,12 @@ _HEAD = 60
 
 def marked_speaker(page: Page, line: Line) -> str | None:
     """Who a mark before the line's paragraph says is speaking; None where there is no such mark."""
-    known: dict[int, str | None] = page.memory.setdefault("marked speakers", {})
-    if line.paragraph not in known:
-        known[line.paragraph] = _of_paragraph(page, page.paragraphs[line.paragraph][0])
-    return known[line.paragraph]
+    return _of_paragraph(page, line.paragraph)
 
 
-def _of_paragraph(page: Page, first: Line) -> str | None:
+@once_for
+def _of_paragraph(page: Page, number: int) -> str | None:
+    first = page.paragraphs[number][0]
     for pattern in rule("part.speaker_mark").patterns_in(page.language):
         match = pattern.match(page.folded, first.start, first.end)
         if match:
