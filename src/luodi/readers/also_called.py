@@ -43,21 +43,24 @@ def _join(left: dict[str, Entry], gone: dict[str, str], key: str, other: Name) -
 def _behind(page: Page, entries: dict[str, Entry]) -> Iterator[tuple[str, Name]]:
     """Other names right behind a name, or behind the first words of it."""
     called = {text: key for key, e in entries.items() if e.kind in _BODIES for text in e.spellings}
+    keys = {text: fold_name(text) for text in called}
     for pattern in [*rule("name.behind").patterns_in(page.language), *rule("name.bracket").patterns]:
         for match in pattern.finditer(page.folded):
-            owner = _ending(page, called, match.start())
-            if owner is not None and _is_name(page, match):
-                yield owner, Name(match["of"], *match.span("of"))
+            text = _ending(page, keys, match.start())
+            if text is not None and _is_name(page, match):
+                yield called[text], Name(match["of"], *match.span("of"))
 
 
-def _ending(page: Page, called: dict[str, str], end: int) -> str | None:
-    """Whose name ends at a place: in full, without its legal form, or with a word more than it is called by."""
+def _ending(page: Page, keys: dict[str, str], end: int) -> str | None:
+    """Which name ends at a place: in full, without its legal form, or with a word more than it has. `keys`: each
+    name, and its comparison key.
+    """
     before = page.folded[max(0, end - _LONGEST) : end]
-    key = fold_name(before)
-    told = [text for text in called if key.endswith(fold_name(text))]
+    here = fold_name(before)
+    told = [text for text, key in keys.items() if here.endswith(key)]
     if not told and not before[-1:].isascii():
-        told = [text for text in called if len(text) > 1 and text in before[-len(text) - _MORE :]]
-    return called[max(told, key=len)] if told else None
+        told = [text for text in keys if len(text) > 1 and text in before[-len(text) - _MORE :]]
+    return max(told, key=len, default=None)
 
 
 def _own(page: Page, entries: dict[str, Entry]) -> Iterator[tuple[str, Name]]:
