@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
@@ -27,6 +29,9 @@ _MODALITIES: tuple[Modality, ...] = ("considered", "planned", "superseded", "act
 _CODES = {"a": "agreement", "e": "encounter", "n": "party_kind"}  # subject's letter -> words of its kinds
 
 
+_Judge = Callable[[HttpRequest, Book, Source, Reviewed], HttpResponse]
+
+
 @require_http_methods(["GET", "HEAD"])
 def page(request: HttpRequest, seq: int, n: int) -> HttpResponse:
     """The page."""
@@ -34,50 +39,57 @@ def page(request: HttpRequest, seq: int, n: int) -> HttpResponse:
     return _page(request, known, source, one)
 
 
-@require_POST
-def accepting(request: HttpRequest, seq: int, n: int) -> HttpResponse:
+def _judging(judge: _Judge) -> Callable[[HttpRequest, int, int], HttpResponse]:
+    """A page that judges the statement asked for; who comes second is shown what was said meanwhile."""
+
+    @require_POST
+    @wraps(judge)
+    def view(request: HttpRequest, seq: int, n: int) -> HttpResponse:
+        known, source, one = _asked(request, seq, n)
+        try:
+            return judge(request, known, source, one)
+        except JudgedMeanwhile:
+            return _meanwhile(request, known, source, one)
+
+    return view
+
+
+@_judging
+def accepting(request: HttpRequest, known: Book, source: Source, one: Reviewed) -> HttpResponse:
     """Accept it, and go on to the next."""
-    known, source, one = _asked(request, seq, n)
     who = request.user.get_username()
-    try:
-        if not _said_already(one, who, "accept", ""):
-            accept(who, n, _seen(request))
-    except JudgedMeanwhile:
-        return _meanwhile(request, known, source, one)
-    return _next(request, known, source, n)
+    if not _said_already(one, who, "accept", ""):
+        accept(who, one.row.seq, _seen(request))
+    return _next(request, known, source, one.row.seq)
 
 
-@require_POST
-def rejecting(request: HttpRequest, seq: int, n: int) -> HttpResponse:
+@_judging
+def rejecting(request: HttpRequest, known: Book, source: Source, one: Reviewed) -> HttpResponse:
     """Reject it with a reason, and go on to the next."""
-    known, source, one = _asked(request, seq, n)
-    who, because = request.user.get_username(), request.POST.get("because", "").strip()
+    who, because = request.user.get_username(), _because(request)
     if not because:
         return _page(request, known, source, one, 400, wrong="reason")
-    try:
-        if not _said_already(one, who, "reject", because):
-            reject(who, n, because, _seen(request))
-    except JudgedMeanwhile:
-        return _meanwhile(request, known, source, one)
-    return _next(request, known, source, n)
+    if not _said_already(one, who, "reject", because):
+        reject(who, one.row.seq, because, _seen(request))
+    return _next(request, known, source, one.row.seq)
 
 
-@require_POST
-def correcting(request: HttpRequest, seq: int, n: int) -> HttpResponse:
+@_judging
+def correcting(request: HttpRequest, known: Book, source: Source, one: Reviewed) -> HttpResponse:
     """Put what the text says in its place."""
-    known, source, one = _asked(request, seq, n)
-    because = request.POST.get("because", "").strip()
+    because = _because(request)
     if not because:
         return _page(request, known, source, one, 400, wrong="reason")
     draft = corrected(known.view.texts[source.text_sha256], one.row.draft, _correction(request, one.row))
     if isinstance(draft, str):
         return _page(request, known, source, one, 400, wrong=draft)
-    try:
-        verdict = correct(request.user.get_username(), n, draft, because, _seen(request))
-    except JudgedMeanwhile:
-        return _meanwhile(request, known, source, one)
+    verdict = correct(request.user.get_username(), one.row.seq, draft, because, _seen(request))
     messages.success(request, say("review.corrected", language_of(request)))
     return redirect(f"{document_href(source.seq)}#f{verdict.instead}")
+
+
+def _because(request: HttpRequest) -> str:
+    return request.POST.get("because", "").strip()
 
 
 def _asked(request: HttpRequest, seq: int, n: int) -> tuple[Book, Source, Reviewed]:
